@@ -1,0 +1,1 @@
+"""What methodologists declare in ``forms/``, read strictly into domain objects."""

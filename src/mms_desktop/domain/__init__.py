@@ -1,0 +1,1 @@
+"""What the field is about, in plain Python: no Qt, no SQL, no files."""

@@ -1,0 +1,103 @@
+"""Section: a named list of records of one type, described by its fields."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any, Generic, TypeVar
+
+from mms_desktop.domain.fields import METADATA_KEY, FieldKind, Link, Links
+from mms_desktop.domain.issues import Issue, RecordInvalid
+from mms_desktop.domain.parsing import parse_value
+
+Values = Mapping[str, object]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """Base of all register records; ``id`` is 0 until the record is stored."""
+
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What was repaired in the value of a field, to be shown and not silently kept."""
+
+    field: str
+    text: str
+
+
+R = TypeVar("R", bound=Record)
+Rule = Callable[[Any], Issue | None]
+
+
+class Section(Generic[R]):
+    """Description of one section: everything generic code needs to know.
+
+    Attributes:
+        key: Stable latin name: table, file and package member are named by it.
+        natural_key: Fields by which an imported row finds its record.
+        caption: Fields whose words name the record to a person, put together
+            with ``caption_joint``.
+        rules: Checks that need the whole record; per-field checks live in
+            the field kinds.
+    """
+
+    def __init__(
+        self,
+        *,
+        key: str,
+        title: str,
+        record_type: type[R],
+        natural_key: tuple[str, ...],
+        caption: tuple[str, ...] = (),
+        caption_joint: str = " · ",
+        rules: tuple[Rule, ...] = (),
+    ) -> None:
+        self.key = key
+        self.title = title
+        self.record_type = record_type
+        self.natural_key = natural_key
+        self.caption = caption or natural_key
+        self.caption_joint = caption_joint
+        self.rules = rules
+        self.fields: tuple[FieldKind, ...] = tuple(
+            replace(attribute.metadata[METADATA_KEY], name=attribute.name)
+            for attribute in fields(record_type)
+            if METADATA_KEY in attribute.metadata
+        )
+        self._by_name = {kind.name: kind for kind in self.fields}
+
+    def field(self, name: str) -> FieldKind:
+        """Return the description of one field; ``KeyError`` if there is none."""
+        return self._by_name[name]
+
+    @property
+    def link_fields(self) -> tuple[Link | Links, ...]:
+        """Fields that refer to records of other sections."""
+        return tuple(kind for kind in self.fields if isinstance(kind, Link | Links))
+
+    def parse(self, values: Values, *, record_id: int = 0) -> R:
+        """Turn raw values (dialog, spreadsheet, package) into a record.
+
+        Links are given as ids. Raises ``RecordInvalid`` with every issue
+        found, not just the first.
+        """
+        return self.parse_noted(values, record_id=record_id)[0]
+
+    def parse_noted(self, values: Values, *, record_id: int = 0) -> tuple[R, tuple[Note, ...]]:
+        """Return the record as ``parse`` does, and what was repaired on the way."""
+        parsed = {kind.name: parse_value(kind, values.get(kind.name)) for kind in self.fields}
+        issues = tuple(found.problem for found in parsed.values() if found.problem)
+        if issues:
+            raise RecordInvalid(issues)
+        typed: dict[str, Any] = {name: found.value for name, found in parsed.items()}
+        record = self.record_type(id=record_id, **typed)
+        broken = tuple(found for rule in self.rules if (found := rule(record)))
+        if broken:
+            raise RecordInvalid(broken)
+        notes = tuple(Note(name, found.note) for name, found in parsed.items() if found.note)
+        return record, notes
+
+    def values(self, record: R) -> dict[str, object]:
+        """Return the record as typed values, without its id."""
+        return {kind.name: getattr(record, kind.name) for kind in self.fields}

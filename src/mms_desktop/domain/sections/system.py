@@ -1,0 +1,9 @@
+"""Sections the program keeps for itself: same tables, journal and undo, own pages."""
+
+from typing import Any
+
+from mms_desktop.domain.section import Section
+from mms_desktop.domain.sections.periods import PERIODS
+from mms_desktop.domain.sections.responses import RESPONSE_ANSWERS, RESPONSES
+
+SYSTEM_SECTIONS: tuple[Section[Any], ...] = (PERIODS, RESPONSES, RESPONSE_ANSWERS)

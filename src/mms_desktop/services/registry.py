@@ -1,0 +1,217 @@
+"""The register as a user works with it: find, show, save, delete, undo."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mms_desktop.domain.changes import Change, ChangeSet
+from mms_desktop.domain.fields import Link, Links, Text, TextFormat
+from mms_desktop.domain.issues import (
+    Issue,
+    IssueCode,
+    RecordInUse,
+    RecordInvalid,
+    issue,
+)
+from mms_desktop.domain.parsing import present_value
+from mms_desktop.domain.positions import PositionList
+from mms_desktop.domain.section import Record, Section
+from mms_desktop.services import action as actions
+from mms_desktop.storage import queries
+from mms_desktop.storage.connection import Database
+from mms_desktop.storage.journal import Entry, Journal
+from mms_desktop.storage.records import Records
+from mms_desktop.storage.schema import STORED_SECTIONS
+
+LISTED_REFERENCES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a list shows and in which order; ``sort`` is a field key, empty for the default."""
+
+    search: str = ""
+    sort: str = ""
+    descending: bool = False
+    filters: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record as words, a cell for every field of its section in order."""
+
+    id: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A record by id and the words that name it."""
+
+    id: int
+    caption: str
+
+
+class Registry:
+    """Records of every section of one base; each call is one transaction."""
+
+    def __init__(self, database: Database, positions: PositionList) -> None:
+        self._database = database
+        self._positions = positions
+
+    def total(self, section: str) -> int:
+        """Return the number of records in the section."""
+        with self._database.snapshot() as connection:
+            return queries.total(connection, STORED_SECTIONS[section])
+
+    def ids(self, section: str, query: Query) -> tuple[int, ...]:
+        """Return the ids of what the query asks for, in its order."""
+        with self._database.snapshot() as connection:
+            return queries.find_ids(
+                connection,
+                STORED_SECTIONS[section],
+                search=query.search,
+                filters=query.filters,
+                sort=query.sort,
+                descending=query.descending,
+            )
+
+    def rows(self, section: str, ids: Sequence[int]) -> list[Row]:
+        """Return the records as words; those deleted meanwhile are left out."""
+        described = STORED_SECTIONS[section]
+        with self._database.snapshot() as connection:
+            records = Records(connection).by_ids(described, ids)
+            found = [records[record_id] for record_id in ids if record_id in records]
+            captions = queries.link_captions(connection, described, found)
+        return [Row(record.id, _cells(described, record, captions)) for record in found]
+
+    def records(self, section: str, ids: Sequence[int] | None = None) -> list[Any]:
+        """Return the records themselves, all of the section when no ids are given."""
+        with self._database.snapshot() as connection:
+            records = Records(connection)
+            if ids is None:
+                return list(records.all(STORED_SECTIONS[section]))
+            return list(records.by_ids(STORED_SECTIONS[section], ids).values())
+
+    def values(self, section: str, record_id: int) -> dict[str, object]:
+        """Return the typed values of one record; raises ``RecordInvalid`` when it is gone."""
+        described = STORED_SECTIONS[section]
+        with self._database.snapshot() as connection:
+            return described.values(_existing(Records(connection), described, record_id))
+
+    def options(self, section: str, search: str = "", limit: int = 30) -> list[Named]:
+        """Return the first records in which the words occur, to choose one to refer to."""
+        described = STORED_SECTIONS[section]
+        with self._database.snapshot() as connection:
+            ids = queries.find_ids(connection, described, search=search)[:limit]
+            captions = queries.captions(connection, described, ids)
+        return [Named(record_id, captions[record_id]) for record_id in ids]
+
+    def captions(self, section: str, ids: Sequence[int]) -> dict[int, str]:
+        """Return the words that name the records."""
+        with self._database.snapshot() as connection:
+            return queries.captions(connection, STORED_SECTIONS[section], ids)
+
+    def save(self, section: str, values: Mapping[str, object], record_id: int = 0) -> ChangeSet:
+        """Store a new record or overwrite one; raises ``RecordInvalid``."""
+        described = STORED_SECTIONS[section]
+        record = described.parse(self._recognised(described, values), record_id=record_id)
+        verb = "Изменено" if record_id else "Добавлено"
+        with actions.action(self._database, f"{verb}: {described.title}") as run:
+            _check_links(run.records, described, record)
+            if record_id:
+                before = _existing(run.records, described, record_id)
+                _refuse_twin(run.records, described, record)
+                run.update(described, before, record)
+            else:
+                _refuse_twin(run.records, described, record)
+                run.insert(described, [record])
+        return run.done
+
+    def delete(self, section: str, ids: Sequence[int]) -> ChangeSet:
+        """Delete records nobody refers to; raises ``RecordInUse``."""
+        described = STORED_SECTIONS[section]
+        with actions.action(self._database, f"Удалено: {described.title}") as run:
+            users = run.records.references(described, ids)
+            if users:
+                raise RecordInUse(_in_use(users))
+            run.delete(described, list(run.records.by_ids(described, ids).values()))
+        return run.done
+
+    def undo(self) -> ChangeSet:
+        """Take back the newest action; raises ``NothingToUndo``."""
+        return actions.undo(self._database)
+
+    def redo(self) -> ChangeSet:
+        """Repeat the action undone last; raises ``NothingToUndo``."""
+        return actions.redo(self._database)
+
+    def journal(self, limit: int = 500) -> list[Entry]:
+        """Return the newest journal entries, newest first."""
+        with self._database.snapshot() as connection:
+            return Journal(connection).newest(limit)
+
+    def entry_changes(self, entry_id: int) -> tuple[Change, ...]:
+        """Return what a journal entry did, record by record."""
+        with self._database.snapshot() as connection:
+            return Journal(connection).changes(entry_id)
+
+    def _recognised(
+        self, section: Section[Any], values: Mapping[str, object]
+    ) -> dict[str, object]:
+        changed = dict(values)
+        for kind in section.fields:
+            if isinstance(kind, Text) and kind.format is TextFormat.POSITION and changed.get(kind.name):
+                changed[kind.name] = self._positions.canonical(str(changed[kind.name]))
+        return changed
+
+
+def _cells(
+    section: Section[Any], record: Record, captions: Mapping[str, Mapping[int, str]]
+) -> tuple[str, ...]:
+    cells = []
+    for kind in section.fields:
+        value = getattr(record, kind.name)
+        if isinstance(kind, Link):
+            cells.append(captions[kind.to].get(value, "") if value else "")
+        elif isinstance(kind, Links):
+            cells.append("; ".join(captions[kind.to].get(target, "") for target in value))
+        else:
+            cells.append(present_value(kind, value))
+    return tuple(cells)
+
+
+def _existing(records: Records, section: Section[Any], record_id: int) -> Any:
+    record = records.get(section, record_id)
+    if record is None:
+        raise RecordInvalid((issue(IssueCode.LINK_MISSING, label=section.title),))
+    return record
+
+
+def _check_links(records: Records, section: Section[Any], record: Record) -> None:
+    missing: list[Issue] = []
+    for kind in section.link_fields:
+        value = getattr(record, kind.name)
+        targets = value if isinstance(kind, Links) else (value,) if value else ()
+        if len(records.by_ids(STORED_SECTIONS[kind.to], targets)) < len(targets):
+            missing.append(issue(IssueCode.LINK_MISSING, kind.name, label=kind.label))
+    if missing:
+        raise RecordInvalid(tuple(missing))
+
+
+def _refuse_twin(records: Records, section: Section[Any], record: Record) -> None:
+    for twin in records.twins(section, record):
+        if twin != record.id:
+            name = section.natural_key[0]
+            raise RecordInvalid((issue(IssueCode.DUPLICATE, name, caption=_key_words(section, record)),))
+
+
+def _key_words(section: Section[Any], record: Record) -> str:
+    words = [present_value(section.field(n), getattr(record, n)) for n in section.natural_key]
+    return " · ".join(filter(None, words)) or section.title
+
+
+def _in_use(users: Mapping[str, int]) -> str:
+    listed = sorted(users.items(), key=lambda user: -user[1])[:LISTED_REFERENCES]
+    words = ", ".join(f"{STORED_SECTIONS[key].title} — {count}" for key, count in listed)
+    return f"Запись нельзя удалить: на неё ссылаются {words}. Сначала удалите или измените их."

@@ -1,0 +1,1 @@
+"""The base: SQLAlchemy Core over SQLCipher; the only package that knows SQL."""

@@ -1,0 +1,187 @@
+"""The journal: every action, chained by digests, with the values outside the chain.
+
+An entry's digest covers its header and the *seals* of its title and changes. A
+seal is a salted digest of a value; destroying a person's values with their salts
+leaves the seals, so the chain still verifies (РКН № 179, design.md 3).
+"""
+
+import hashlib
+import json
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Select, func, insert, select, update
+
+from mms_desktop.domain.changes import Change, ChangeSet
+from mms_desktop.storage.encoding import decode, encode
+from mms_desktop.storage.schema import JOURNAL, JOURNAL_CHANGES, STORED_SECTIONS
+
+
+class EntryKind(StrEnum):
+    """What an entry did."""
+
+    CHANGE = "change"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the journal; ``size`` is the number of records changed."""
+
+    id: int
+    at: str
+    kind: EntryKind
+    target: int | None
+    undone: bool
+    title: str
+    size: int
+
+
+class Journal:
+    """The journal within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def write(
+        self,
+        done: ChangeSet,
+        at: datetime,
+        kind: EntryKind = EntryKind.CHANGE,
+        target: int | None = None,
+    ) -> int:
+        """Append an entry and return its id."""
+        last = self._last()
+        salt = secrets.token_hex(16)
+        entry: dict[str, object] = {
+            "id": (last["id"] if last else 0) + 1,
+            "at": at.isoformat(timespec="seconds"),
+            "kind": str(kind),
+            "target": target,
+            "undone": 0,
+            "title": done.title,
+            "salt": salt,
+            "title_seal": _seal(salt, done.title),
+            "size": len(done.changes),
+        }
+        changes = [_change_row(entry["id"], change) for change in done.changes]
+        seals = [(row["section"], row["record"], row["seal"]) for row in changes]
+        entry["digest"] = _digest(last["digest"] if last else "", entry, seals)
+        self._connection.execute(insert(JOURNAL), [entry])
+        if changes:
+            self._connection.execute(insert(JOURNAL_CHANGES), changes)
+        return int(str(entry["id"]))
+
+    def newest(self, limit: int) -> list[Entry]:
+        """Return the newest entries, newest first."""
+        query = select(JOURNAL).order_by(JOURNAL.c.id.desc()).limit(limit)
+        return [_entry(row) for row in self._connection.execute(query).mappings()]
+
+    def to_undo(self) -> Entry | None:
+        """Return the newest action that is still in force."""
+        query = select(JOURNAL).where(JOURNAL.c.kind == EntryKind.CHANGE, JOURNAL.c.undone == 0)
+        return self._first(query.order_by(JOURNAL.c.id.desc()))
+
+    def to_redo(self) -> Entry | None:
+        """Return the action undone last, unless something new was done since."""
+        in_force = (
+            select(func.coalesce(func.max(JOURNAL.c.id), 0))
+            .where(JOURNAL.c.kind == EntryKind.CHANGE, JOURNAL.c.undone == 0)
+            .scalar_subquery()
+        )
+        query = select(JOURNAL).where(
+            JOURNAL.c.kind == EntryKind.CHANGE, JOURNAL.c.undone == 1, JOURNAL.c.id > in_force
+        )
+        return self._first(query.order_by(JOURNAL.c.id))
+
+    def mark(self, entry_id: int, *, undone: bool) -> None:
+        """Remember whether the action is in force; the mark is not part of the chain."""
+        query = update(JOURNAL).where(JOURNAL.c.id == entry_id).values(undone=int(undone))
+        self._connection.execute(query)
+
+    def changes(self, entry_id: int) -> tuple[Change, ...]:
+        """Return what the entry did, record by record."""
+        query = select(JOURNAL_CHANGES).where(JOURNAL_CHANGES.c.entry == entry_id)
+        rows = self._connection.execute(query.order_by(JOURNAL_CHANGES.c.id)).mappings()
+        return tuple(_change(row) for row in rows)
+
+    def broken(self) -> list[str]:
+        """Return what contradicts the chain, entry by entry; empty when it holds."""
+        found: list[str] = []
+        previous, expected = "", 1
+        for row in self._connection.execute(select(JOURNAL).order_by(JOURNAL.c.id)).mappings():
+            if row["id"] != expected:
+                found.append(f"Записи журнала № {expected} нет.")
+            previous = self._check(row, previous, found)
+            expected = row["id"] + 1
+        return found
+
+    def _check(self, row: RowMapping, previous: str, found: list[str]) -> str:
+        query = select(JOURNAL_CHANGES).where(JOURNAL_CHANGES.c.entry == row["id"])
+        changes = self._connection.execute(query.order_by(JOURNAL_CHANGES.c.id)).mappings().all()
+        seals = [(change["section"], change["record"], change["seal"]) for change in changes]
+        if row["digest"] != _digest(previous, dict(row), seals):
+            found.append(f"Запись журнала № {row['id']} изменена или её соседи переставлены.")
+        if row["salt"] and row["title_seal"] != _seal(row["salt"], row["title"]):
+            found.append(f"Название записи журнала № {row['id']} изменено.")
+        for change in changes:
+            value = _pair(change["before"], change["after"])
+            if change["salt"] and change["seal"] != _seal(change["salt"], value):
+                found.append(f"Значения в записи журнала № {row['id']} изменены.")
+        return str(row["digest"])
+
+    def _last(self) -> RowMapping | None:
+        query = select(JOURNAL.c.id, JOURNAL.c.digest).order_by(JOURNAL.c.id.desc()).limit(1)
+        return self._connection.execute(query).mappings().first()
+
+    def _first(self, query: Select[Any]) -> Entry | None:
+        row = self._connection.execute(query.limit(1)).mappings().first()
+        return _entry(row) if row else None
+
+
+def _change_row(entry: object, change: Change) -> dict[str, object]:
+    before, after = encode(change.before), encode(change.after)
+    salt = secrets.token_hex(16)
+    return {
+        "entry": entry,
+        "section": change.section,
+        "record": change.record_id,
+        "before": before,
+        "after": after,
+        "salt": salt,
+        "seal": _seal(salt, _pair(before, after)),
+    }
+
+
+def _change(row: RowMapping) -> Change:
+    section = STORED_SECTIONS[row["section"]]
+    before, after = decode(section, row["before"]), decode(section, row["after"])
+    return Change(row["section"], row["record"], before, after)
+
+
+def _entry(row: RowMapping) -> Entry:
+    return Entry(
+        row["id"], row["at"], EntryKind(row["kind"]), row["target"], bool(row["undone"]),
+        row["title"], row["size"],
+    )  # fmt: skip
+
+
+def _pair(before: str | None, after: str | None) -> str:
+    return json.dumps([before, after], ensure_ascii=False)
+
+
+def _seal(salt: str, value: str) -> str:
+    return hashlib.sha256(f"{salt}|{value}".encode()).hexdigest()
+
+
+def _digest(
+    previous: str, entry: dict[str, object], seals: Sequence[tuple[object, object, object]]
+) -> str:
+    header = [entry[name] for name in ("id", "at", "kind", "target", "title_seal", "size")]
+    covered = json.dumps([previous, header, sorted(map(list, seals), key=str)], ensure_ascii=False)
+    return hashlib.sha256(covered.encode()).hexdigest()
