@@ -13,7 +13,6 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin
 
@@ -68,7 +67,7 @@ def build(target: type[T], raw: Mapping[str, Any], place: str) -> T:
         if item.default is MISSING and item.default_factory is MISSING
     }
     _check_keys(raw, known, required, place)
-    kinds = _kinds(target)
+    kinds = typing.get_type_hints(target)
     values = {name: _value(kinds[name], value, f"{place}: {name}") for name, value in raw.items()}
     try:
         return target(**values)
@@ -99,11 +98,6 @@ def _check_keys(
         problems.append(f"не хватает ключей {_listed(missing)}")
     if problems:
         raise DeclarationError(f"{place}: {'; '.join(problems)}.")
-
-
-@cache
-def _kinds(target: type) -> dict[str, Any]:
-    return typing.get_type_hints(target)
 
 
 def _value(kind: Any, raw: Any, place: str) -> Any:
@@ -151,16 +145,18 @@ def _option(kind: type[Enum], raw: Any, place: str) -> Enum:
     options = {item.value: item for item in kind}
     if isinstance(raw, str | int) and raw in options:
         return options[raw]
-    raise DeclarationError(f"{place}: значения «{raw}» нет, допустимы {_listed(map(str, options))}.")
+    raise DeclarationError(
+        f"{place}: значения «{raw}» нет, допустимы {_listed(map(str, options))}."
+    )
 
 
 def _plain(kind: type, raw: Any, place: str) -> Any:
-    if kind in (Decimal, float) and isinstance(raw, int | Decimal) and not isinstance(raw, bool):
-        return kind(raw)
     # bool is an int and datetime a date to isinstance; neither is meant here.
-    if isinstance(raw, kind) and not (
-        (isinstance(raw, bool) and kind is not bool) or isinstance(raw, datetime)
-    ):
+    strict = not isinstance(raw, datetime) and isinstance(raw, bool) == (kind is bool)
+    if strict and kind in (Decimal, float) and isinstance(raw, int | Decimal):
+        if Decimal(raw).is_finite():
+            return kind(raw)
+    elif strict and isinstance(raw, kind):
         return raw
     raise DeclarationError(f"{place}: нужно значение вида «{_KIND_NAMES[kind]}».")
 

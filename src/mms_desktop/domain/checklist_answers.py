@@ -86,9 +86,7 @@ def _answer_problems(checklist: Checklist, item: Item, answer: Answer) -> list[A
     allowed = _allowed(checklist, item)
     found: list[tuple[str, str]] = []
     if answer.is_given and not item.scored:
-        found.append(
-            ("placeholder", "строка в документе пустая и не оценивается. Уберите балл.")
-        )
+        found.append(("placeholder", "строка в документе пустая и не оценивается. Уберите балл."))
     elif answer.na and answer.score is not None:
         found.append(("score_and_na", f"указаны и балл, и «н/п». Поставьте одно: {allowed}."))
     elif answer.na and not item.na_allowed:
@@ -127,13 +125,12 @@ def _unreadable_mark(checklist: Checklist, reference: str, mark: str) -> AnswerP
 
 
 def _allowed(checklist: Checklist, item: Item) -> str:
-    listed = _listed(checklist.points)
-    return f"{listed} или «н/п»" if item.na_allowed else listed
+    return _listed(checklist.points, *(("«н/п»",) if item.na_allowed else ()))
 
 
-def _listed(points: Iterable[int]) -> str:
-    *others, last = (str(point) for point in points)
-    return f"{', '.join(others)} или {last}" if others else last
+def _listed(points: Iterable[int], *more: str) -> str:
+    *others, last = (*map(str, points), *more)
+    return f"{', '.join(others)} или {last}"
 
 
 def _quoted(text: str) -> str:

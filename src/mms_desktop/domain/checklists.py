@@ -1,12 +1,12 @@
-"""Checklists («чек-листы»): what an edition of a form says, and what answers to it are worth.
+"""Checklists («чек-листы»): what an edition of a form says, and the answers given to it.
 
 The texts are those of the source document, literally; how they are read is kept beside them.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
+
+from mms_desktop.domain.text import to_cyrillic
 
 EVIDENCE_LIMIT = 5
 
@@ -145,8 +145,10 @@ class Checklist:
         number = wanted.removeprefix("пункт").removeprefix("п.").removeprefix("№")
         # Spreadsheets store a typed 5 as 5.0.
         number = number.strip().removesuffix(".0").removesuffix(".")
+        # «М11» typed in the Russian layout looks the same as the code.
+        code = to_cyrillic(wanted.upper())
         for item in self.items:
-            if item.code.casefold() == wanted:
+            if to_cyrillic(item.code.upper()) == code:
                 return item
         for item in self.items:
             if item.number.casefold() == number:
@@ -202,38 +204,3 @@ class AnswersInvalid(Exception):
     def __init__(self, problems: tuple[AnswerProblem, ...]) -> None:
         super().__init__(" ".join(problem.message for problem in problems))
         self.problems = problems
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What a response amounts to.
-
-    ``bounds`` are the lowest and the highest score the response can still reach; ``share`` is
-    exact and missing while the response is incomplete; ``missing`` and ``without_evidence``
-    hold codes of rows.
-    """
-
-    score: int
-    possible: int
-    maximum: int
-    share: Fraction | None
-    level: str
-    level_code: LevelCode
-    bounds: tuple[int, int]
-    missing: tuple[str, ...] = ()
-    not_applicable: tuple[str, ...] = ()
-    without_evidence: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = field(default=())
-
-    @property
-    def points_text(self) -> str:
-        """Return the score as it is shown: «14 из 22», or «12…18 из 22» while incomplete."""
-        low, high = self.bounds
-        reached = f"{low}…{high}" if self.missing else f"{self.score}"
-        return f"{reached} из {self.possible}"
-
-
-def given_answers(checklist: Checklist, answers: Iterable[Answer]) -> dict[str, Answer]:
-    """Return the answers of scored rows by item code, unanswered ones left out."""
-    given = {checklist.item(answer.item).code: answer for answer in answers if answer.is_given}
-    return {item.code: given[item.code] for item in checklist.scored_items if item.code in given}

@@ -19,12 +19,18 @@ R = TypeVar("R", bound=Record)
 
 
 class Action:
-    """Changes of one user action; each is written at once and remembered for the journal."""
+    """Changes of one user action; each is written at once and remembered for the journal.
 
-    def __init__(self, records: Records, title: str) -> None:
+    Attributes:
+        head: The newest journal entry before the action, 0 when there is none.
+    """
+
+    def __init__(self, records: Records, title: str, head: int) -> None:
         self.records = records
         self.title = title
+        self.head = head
         self._changes: list[Change] = []
+        self._collected: dict[str, list[Any]] = defaultdict(list)
         self._next: dict[str, int] = {}
 
     @property
@@ -51,6 +57,18 @@ class Action:
         ]
         return [record.id for record in stored]
 
+    def collect(self, section: Section[R], record: R) -> None:
+        """Take a new record that has its id, to be stored with others of its section."""
+        if not self._collected:
+            self.records.defer_references()
+        self._collected[section.key].append(record)
+
+    def store_collected(self) -> None:
+        """Store what was collected, section by section."""
+        for key, records in self._collected.items():
+            self.insert(STORED_SECTIONS[key], records)
+        self._collected.clear()
+
     def update(self, section: Section[R], before: R, after: R) -> None:
         """Overwrite a record; the same values leave no trace."""
         if before == after:
@@ -72,10 +90,12 @@ class Action:
 def action(database: Database, title: str) -> Iterator[Action]:
     """Run the block as one undoable action; nothing is journalled if nothing changed."""
     with database.transaction() as connection:
-        run = Action(Records(connection), title)
+        journal = Journal(connection)
+        run = Action(Records(connection), title, journal.head())
         yield run
+        run.store_collected()
         if run.done.changes:
-            Journal(connection).write(run.done, datetime.now())
+            journal.write(run.done, datetime.now())
 
 
 def undo(database: Database) -> ChangeSet:

@@ -77,6 +77,11 @@ class Journal:
             self._connection.execute(insert(JOURNAL_CHANGES), changes)
         return int(str(entry["id"]))
 
+    def head(self) -> int:
+        """Return the id of the newest entry, 0 when there is none."""
+        last = self._last()
+        return int(last["id"]) if last else 0
+
     def newest(self, limit: int) -> list[Entry]:
         """Return the newest entries, newest first."""
         query = select(JOURNAL).order_by(JOURNAL.c.id.desc()).limit(limit)

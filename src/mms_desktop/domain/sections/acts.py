@@ -1,6 +1,6 @@
 """Section «НПА»."""
 
-import datetime  # whole, since a field of the record is called «date»
+import datetime as dt  # whole: a field of the record is called «date»
 from dataclasses import dataclass
 
 from mms_desktop.domain.fields import Option, choice, day, text
@@ -29,8 +29,8 @@ class Act(Record):
     kind: ActKind = choice("Вид", ActKind, required=True)
     issuer: str = text("Кем принят", search=True)
     number: str = text("Номер", search=True, max_length=60)
-    date: datetime.date = day("Дата", required=True)
-    until: datetime.date | None = day("Действует до", hint="Пусто — бессрочно")
+    date: dt.date = day("Дата", required=True)
+    until: dt.date | None = day("Действует до", hint="Пусто — бессрочно")
     url: str = text("Ссылка", max_length=500, in_table=False)
 
 

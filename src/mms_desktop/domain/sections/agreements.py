@@ -1,6 +1,6 @@
 """Section «Соглашения»."""
 
-import datetime  # whole, since a field of the record is called «date»
+import datetime as dt  # whole: a field of the record is called «date»
 from dataclasses import dataclass
 
 from mms_desktop.domain.fields import Option, choice, day, text
@@ -31,8 +31,8 @@ class Agreement(Record):
     subject: str = text("Предмет соглашения", search=True, multiline=True, max_length=2000)
     kind: AgreementKind | None = choice("Вид", AgreementKind)
     number: str = text("Номер", search=True, max_length=60)
-    date: datetime.date = day("Дата", required=True)
-    until: datetime.date | None = day("Действует до", hint="Пусто — бессрочно")
+    date: dt.date = day("Дата", required=True)
+    until: dt.date | None = day("Действует до", hint="Пусто — бессрочно")
 
 
 AGREEMENTS = Section(

@@ -1,6 +1,6 @@
 """Section «Заседания МО»."""
 
-import datetime  # whole, since a field of the record is called «date»
+import datetime as dt  # whole: a field of the record is called «date»
 from dataclasses import dataclass
 
 from mms_desktop.domain.fields import day, link, number, text
@@ -14,7 +14,7 @@ class AssociationMeeting(Record):
     association: int = link(
         "Методическое объединение", to="associations", required=True, search=True
     )
-    date: datetime.date = day("Дата", required=True)
+    date: dt.date = day("Дата", required=True)
     topic: str = text("Тема", required=True, search=True, max_length=500)
     form: str = text("Форма", hint="Например, круглый стол, мастер-класс, открытый урок")
     minutes: str = text("Протокол №", max_length=40)

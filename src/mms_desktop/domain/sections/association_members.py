@@ -24,9 +24,7 @@ class AssociationMember(Record):
         "Методическое объединение", to="associations", required=True, search=True
     )
     person: int = link("Педагог", to="people", required=True, search=True)
-    role: AssociationRole | None = choice(
-        "Роль", AssociationRole, default=AssociationRole.MEMBER
-    )
+    role: AssociationRole | None = choice("Роль", AssociationRole, default=AssociationRole.MEMBER)
     since: date = day("С", required=True)
     until: date | None = day("По", hint="Последний день в составе")
 

@@ -49,9 +49,7 @@ class Association(Record):
         in_table=False,
         group="Работа",
     )
-    act: str = text(
-        "Акт", in_table=False, group="Работа", hint="Номер и дата приказа о создании"
-    )
+    act: str = text("Акт", in_table=False, group="Работа", hint="Номер и дата приказа о создании")
     opened: date | None = day("Создано", group="Работа")
     closed: date | None = day("Закрыто", in_table=False, group="Работа")
 

@@ -1,6 +1,6 @@
 """Section «Управленческие решения»."""
 
-import datetime  # whole, since a field of the record is called «date»
+import datetime as dt  # whole: a field of the record is called «date»
 from dataclasses import dataclass
 
 from mms_desktop.domain.fields import day, link
@@ -16,13 +16,13 @@ class Decision(Record):
     code: str = words("Код", required=True, search=True, max_length=40)
     recommendation: int | None = link("Рекомендация", to="recommendations", search=True)
     act: str = words("Акт", search=True, hint="Номер и дата распорядительного акта")
-    date: datetime.date = day("Дата", required=True)
+    date: dt.date = day("Дата", required=True)
     text: str = words("Решение", required=True, search=True, multiline=True, max_length=2000)
     responsible: str = words(
         "Ответственный", search=True, multiline=True, max_length=2000, personal=True
     )
-    due: datetime.date | None = day("Срок", group="Исполнение")
-    done_on: datetime.date | None = day("Дата выполнения", group="Исполнение")
+    due: dt.date | None = day("Срок", group="Исполнение")
+    done_on: dt.date | None = day("Дата выполнения", group="Исполнение")
     indicator: str = words(
         "Показатель",
         max_length=100,

@@ -1,6 +1,6 @@
 """Section «Дефициты»."""
 
-import datetime  # whole, since a field of the record is called «date»
+import datetime as dt  # whole: a field of the record is called «date»
 from dataclasses import dataclass
 
 from mms_desktop.domain.fields import choice, day, link, text
@@ -15,9 +15,9 @@ class Deficit(Record):
 
     person: int = link("Педагог", to="people", required=True, search=True)
     kind: DiagnosisKind = choice("Вид", DiagnosisKind, required=True)
-    date: datetime.date = day("Дата диагностики", required=True)
+    date: dt.date = day("Дата диагностики", required=True)
     title: str = text("Дефицит", required=True, search=True, max_length=500)
-    resolved: datetime.date | None = day(
+    resolved: dt.date | None = day(
         "Устранён", hint="Дата, когда устранение подтверждено; пусто — не устранён"
     )
 

@@ -1,6 +1,6 @@
 """Section «Диагностика»."""
 
-import datetime  # whole, since a field of the record is called «date»
+import datetime as dt  # whole: a field of the record is called «date»
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -27,7 +27,7 @@ class Diagnosis(Record):
 
     person: int = link("Педагог", to="people", required=True, search=True)
     kind: DiagnosisKind = choice("Вид", DiagnosisKind, required=True)
-    date: datetime.date = day("Дата", required=True)
+    date: dt.date = day("Дата", required=True)
     instrument: str = text(
         "Инструмент", search=True, hint="Название методики или диагностической работы"
     )

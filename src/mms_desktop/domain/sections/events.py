@@ -1,6 +1,6 @@
 """Section «Мероприятия»."""
 
-import datetime  # whole, since a field of the record is called «date»
+import datetime as dt  # whole: a field of the record is called «date»
 from dataclasses import dataclass
 
 from mms_desktop.domain.fields import Option, choice, day, text
@@ -52,8 +52,8 @@ class Event(Record):
     kind: EventKind = choice("Вид", EventKind, required=True)
     direction: EventDirection | None = choice("Направление", EventDirection)
     level: EventLevel = choice("Уровень", EventLevel, required=True)
-    date: datetime.date = day("Дата", required=True)
-    ends: datetime.date | None = day("Окончание", in_table=False, hint="Если длится больше одного дня")
+    date: dt.date = day("Дата", required=True)
+    ends: dt.date | None = day("Окончание", in_table=False, hint="Если длится больше одного дня")
     place: str = text("Место проведения", search=True)
     organizer: str = text("Организатор", search=True, personal=True)
 

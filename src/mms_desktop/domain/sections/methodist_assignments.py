@@ -12,7 +12,7 @@ from mms_desktop.domain.sections.rules import not_before, one_of
 class MethodistAssignment(Record):
     """A methodist looks after one organization or one person."""
 
-    methodist: int = link("Методист", to="methodists", required=True, search=True)
+    methodist: int = link("Методист", to="people", required=True, search=True)
     organization: int | None = link(
         "Организация",
         to="organizations",

@@ -40,7 +40,5 @@ METHODISTS = Section(
     title="Методисты",
     record_type=Methodist,
     natural_key=("person", "level", "since"),
-    # Assignments refer to a methodist, and people know one by name.
-    caption=("person",),
     rules=(not_before("until", "По", "since", "С"),),
 )

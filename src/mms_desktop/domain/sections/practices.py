@@ -16,9 +16,7 @@ class Practice(Record):
     authors: tuple[int, ...] = links("Авторы", to="people", search=True)
     organization: int | None = link("Организация", to="organizations", search=True)
     direction: str = text("Направление", search=True)
-    level: str = text(
-        "Уровень", max_length=100, hint="Муниципальный, региональный, федеральный"
-    )
+    level: str = text("Уровень", max_length=100, hint="Муниципальный, региональный, федеральный")
     published: date | None = day("Опубликована", hint="Дата включения в банк практик")
     url: str = text("Ссылка", max_length=500, in_table=False)
 

@@ -58,9 +58,7 @@ ROUTES = Section(
     natural_key=("code",),
     caption=("code", "person"),
     rules=(
-        both_or_neither(
-            "diagnosis_kind", "Вид диагностики", "diagnosis_date", "Дата диагностики"
-        ),
+        both_or_neither("diagnosis_kind", "Вид диагностики", "diagnosis_date", "Дата диагностики"),
         not_before("ends", "Плановое окончание", "starts", "Начало"),
         not_before("closed", "Закрыт", "starts", "Начало"),
         closed_after_approval,

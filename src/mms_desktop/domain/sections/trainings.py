@@ -50,8 +50,6 @@ TRAININGS = Section(
     rules=(
         not_before("finished", "Окончание", "started", "Начало"),
         not_before("issued", "Дата выдачи", "started", "Начало"),
-        both_or_neither(
-            "diagnosis_kind", "Вид диагностики", "diagnosis_date", "Дата диагностики"
-        ),
+        both_or_neither("diagnosis_kind", "Вид диагностики", "diagnosis_date", "Дата диагностики"),
     ),
 )

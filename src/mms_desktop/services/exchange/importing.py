@@ -1,0 +1,206 @@
+"""Importing files: first a plan that changes nothing, then one undoable action."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mms_desktop.domain.changes import ChangeSet
+from mms_desktop.domain.positions import PositionList
+from mms_desktop.domain.section import Section
+from mms_desktop.domain.sections import SECTIONS
+from mms_desktop.services.action import action
+from mms_desktop.services.exchange.aliases import STAFF
+from mms_desktop.services.exchange.headers import (
+    DataRow,
+    Header,
+    apply_mapping,
+    find_headers,
+    read_rows,
+    section_vocabulary,
+)
+from mms_desktop.services.exchange.index import Index, open_index
+from mms_desktop.services.exchange.plan import (
+    ImportPlan,
+    Place,
+    PlannedRow,
+    Remark,
+    RowStatus,
+)
+from mms_desktop.services.exchange.reading import FileUnreadable, RawSheet, read_tables
+from mms_desktop.services.exchange.rows import Finding, SectionReader, Understood
+from mms_desktop.services.exchange.staff import StaffReader
+from mms_desktop.services.progress import Progress, silent
+from mms_desktop.storage.connection import Database
+from mms_desktop.storage.journal import Journal
+
+STAFF_SECTION = "staff"
+STAFF_TITLE = "Списки сотрудников"
+PROGRESS_STEP = 50
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRequest:
+    """Which files go where; ``mapping`` is a person's correction of what columns mean."""
+
+    section: str
+    files: tuple[Path, ...]
+    organization: str = ""
+    sheet: str = ""
+    mapping: dict[str, str] = field(default_factory=dict)
+
+
+class PlanOutdated(Exception):
+    """The base has changed since the plan was made; it has to be made anew."""
+
+
+class _Planner:
+    """Collects the rows and remarks of all files of one request."""
+
+    def __init__(self, request: ImportRequest, index: Index, positions: PositionList) -> None:
+        self._request = request
+        self._staff = request.section == STAFF_SECTION
+        self._vocabulary = (
+            STAFF if self._staff else section_vocabulary(_labels(SECTIONS[request.section]))
+        )
+        self._reader: StaffReader | SectionReader = (
+            StaffReader(index, positions, request.organization)
+            if self._staff
+            else SectionReader(SECTIONS[request.section], index, positions)
+        )
+        self.rows: list[PlannedRow] = []
+        self.errors: list[Remark] = []
+        self.warnings: list[Remark] = []
+        self.unread: list[str] = []
+
+    def read(self, path: Path, progress: Progress) -> None:
+        """Understand one file; a file that cannot be read is an error of its own."""
+        try:
+            sheets = read_tables(path)
+        except FileUnreadable as error:
+            self._unreadable(path, str(error.code), error.message)
+            return
+        if self._request.sheet:
+            sheets = tuple(sheet for sheet in sheets if sheet.name == self._request.sheet)
+        found = find_headers(sheets, self._vocabulary, loose=self._staff)
+        usable = [(one.sheet, one.header) for one in found if self._has_required(one.header)]
+        if not usable:
+            self._unreadable(path, "header_not_found", self._no_header(path, sheets))
+        for sheet, header in usable:
+            self._read_sheet(path, sheet, apply_mapping(header, self._request.mapping), progress)
+
+    def _read_sheet(
+        self, path: Path, sheet: RawSheet, header: Header, progress: Progress
+    ) -> None:
+        self._note_sheet(path, sheet, header)
+        rows = read_rows(sheet, header, staff=self._staff)
+        for skipped in rows.skipped:
+            place = Place(path.name, sheet.name, skipped.number)
+            text = f"Строка пропущена ({skipped.reason.label}): «{skipped.text}»."
+            self.warnings.append(Remark(place, f"skipped_{skipped.reason.value}", text))
+        for number, row in enumerate(rows.rows, start=1):
+            if number % PROGRESS_STEP == 0:
+                progress(number, len(rows.rows))
+            self._read_row(Place(path.name, sheet.name, row.number), sheet, header, row)
+
+    def _read_row(self, place: Place, sheet: RawSheet, header: Header, row: DataRow) -> None:
+        found = self._understand(sheet, row)
+        self.errors += [_remark(place, header, item) for item in found.problems]
+        self.warnings += [_remark(place, header, item) for item in found.warnings]
+        writes = () if found.problems else tuple(found.writes)
+        cells = tuple((header.title_of(key), cell) for key, cell in row.cells.items())
+        self.rows.append(PlannedRow(place, found.status, writes, cells))
+
+    def _understand(self, sheet: RawSheet, row: DataRow) -> Understood:
+        if isinstance(self._reader, StaffReader):
+            return self._reader.understand(
+                row.cells, epoch_1904=sheet.epoch_1904, filled=row.filled
+            )
+        return self._reader.understand(row.cells)
+
+    def _note_sheet(self, path: Path, sheet: RawSheet, header: Header) -> None:
+        place = Place(path.name, sheet.name)
+        self.warnings += [Remark(place, "sheet", note) for note in sheet.notes]
+        for title in header.unknown:
+            text = f"Столбец «{title}» не распознан и не загружен."
+            where = Place(path.name, sheet.name, column=title)
+            self.warnings.append(Remark(where, "unknown_column", text))
+
+    def _has_required(self, header: Header) -> bool:
+        columns = set(header.columns.values())
+        if self._staff:
+            return "full_name" in columns or {"surname", "given_name"} <= columns
+        section = SECTIONS[self._request.section]
+        needed = {kind.name for kind in section.fields if kind.required}
+        return bool(columns & set(section.natural_key)) and bool(columns & needed)
+
+    def _no_header(self, path: Path, sheets: Sequence[RawSheet]) -> str:
+        if self._request.sheet and not sheets:
+            return f"В файле «{path.name}» нет листа «{self._request.sheet}»."
+        if self._staff:
+            wanted = "«ФИО» (или «Фамилия» и «Имя») и «Должность»"
+        else:
+            section = SECTIONS[self._request.section]
+            needed = [kind.label for kind in section.fields if kind.required]
+            wanted = ", ".join(f"«{label}»" for label in needed)
+        return f"В файле «{path.name}» не найдена строка заголовков: нужны столбцы {wanted}."
+
+    def _unreadable(self, path: Path, code: str, message: str) -> None:
+        self.errors.append(Remark(Place(path.name), code, message))
+        self.unread.append(path.name)
+
+
+def plan_import(
+    database: Database,
+    positions: PositionList,
+    request: ImportRequest,
+    progress: Progress = silent,
+) -> ImportPlan:
+    """Read the files and say what importing them would do; changes nothing."""
+    with open_index(database) as index:
+        planner = _Planner(request, index, positions)
+        for path in request.files:
+            planner.read(path, progress)
+        title = STAFF_TITLE if request.section == STAFF_SECTION else SECTIONS[request.section].title
+        return ImportPlan(
+            request.section,
+            title,
+            tuple(planner.rows),
+            tuple(planner.errors),
+            tuple(planner.warnings),
+            index.head,
+            tuple(planner.unread),
+        )
+
+
+def apply_import(database: Database, plan: ImportPlan, progress: Progress = silent) -> ChangeSet:
+    """Store what the plan says in one undoable action; raises ``PlanOutdated``."""
+    count = plan.count(RowStatus.CREATED) + plan.count(RowStatus.UPDATED)
+    with action(database, f"Загружено: {plan.title}, строк: {count}") as run:
+        if run.head != plan.head:
+            raise PlanOutdated
+        latest: dict[tuple[str, int], list[Any]] = {}
+        for write in plan.writes:
+            key = write.section.key, write.after.id
+            if key in latest:
+                latest[key][2] = write.after
+            else:
+                latest[key] = [write.section, write.before, write.after]
+        for number, (section, before, after) in enumerate(latest.values(), start=1):
+            if before is None:
+                run.collect(section, after)
+            else:
+                run.update(section, before, after)
+            if number % PROGRESS_STEP == 0:
+                progress(number, len(latest))
+    return run.done
+
+
+def _labels(section: Section[Any]) -> dict[str, str]:
+    return {kind.name: kind.label for kind in section.fields}
+
+
+def _remark(place: Place, header: Header, item: Finding) -> Remark:
+    column = header.title_of(item.field) if item.field else ""
+    where = Place(place.file, place.sheet, place.row, column)
+    return Remark(where, item.code, item.message)

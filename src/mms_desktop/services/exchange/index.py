@@ -1,0 +1,96 @@
+"""Everything a plan needs to know of the base: its records, and those the plan adds."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from mms_desktop.domain.section import Section
+from mms_desktop.domain.sections.employments import EMPLOYMENTS
+from mms_desktop.services.exchange.matching import KeyMatcher, PersonMatcher
+from mms_desktop.services.exchange.references import References
+from mms_desktop.storage.connection import Database
+from mms_desktop.storage.journal import Journal
+from mms_desktop.storage.records import Records
+from mms_desktop.storage.schema import STORED_SECTIONS
+
+
+class Index:
+    """Records of one unchanging state of the base, read section by section when asked for."""
+
+    def __init__(self, records: Records, head: int) -> None:
+        self._records = records
+        self.head = head
+        self._read: dict[str, dict[int, Any]] = {}
+        self._next: dict[str, int] = {}
+        self._references: dict[str, References] = {}
+        self._matchers: dict[str, KeyMatcher | PersonMatcher] = {}
+        self._staff_of: dict[int, set[int]] = defaultdict(set)
+        self._posts_of: dict[int, dict[int, Any]] = defaultdict(dict)
+        self.organization = 0
+
+    def records(self, section: Section[Any]) -> dict[int, Any]:
+        """Return the records of a section by id, those planned included."""
+        if section.key not in self._read:
+            known = {record.id: record for record in self._records.all(section)}
+            self._read[section.key] = known
+            self._next[section.key] = max(known, default=0) + 1
+            if section.key == EMPLOYMENTS.key:
+                for record in known.values():
+                    self._remember_post(record)
+        return self._read[section.key]
+
+    def new_id(self, section: Section[Any]) -> int:
+        """Return the id the next new record of the section gets."""
+        self.records(section)
+        self._next[section.key] += 1
+        return self._next[section.key] - 1
+
+    def references(self, key: str) -> References:
+        """Return what the words of a file may refer to in a section."""
+        if key not in self._references:
+            section = STORED_SECTIONS[key]
+            self._references[key] = References(section, self.records(section).values())
+        return self._references[key]
+
+    def matcher(self, section: Section[Any]) -> KeyMatcher | PersonMatcher:
+        """Return what finds the stored record a row means."""
+        if section.key not in self._matchers:
+            known = self.records(section).values()
+            self._matchers[section.key] = (
+                PersonMatcher(known, self.colleagues)
+                if section.key == "people"
+                else KeyMatcher(section, known)
+            )
+        return self._matchers[section.key]
+
+    def plan(self, section: Section[Any], record: Any) -> None:
+        """Make a record that is to be stored known to the rows after it."""
+        self.matcher(section).add(record)
+        if section.key in self._references:
+            self._references[section.key].add(record)
+        self.records(section)[record.id] = record
+        if section.key == EMPLOYMENTS.key:
+            self._remember_post(record)
+
+    def posts_of(self, person: int) -> list[Any]:
+        """Return the posts of a person."""
+        self.records(EMPLOYMENTS)
+        return list(self._posts_of[person].values())
+
+    def colleagues(self) -> frozenset[int]:
+        """Return the ids of those who work in the organization the current row is about."""
+        self.records(EMPLOYMENTS)
+        return frozenset(self._staff_of[self.organization]) if self.organization else frozenset()
+
+
+    def _remember_post(self, post: Any) -> None:
+        self._staff_of[post.organization].add(post.person)
+        self._posts_of[post.person][post.id] = post
+
+
+@contextmanager
+def open_index(database: Database) -> Iterator[Index]:
+    """Run the block with an index of the base as it stands now."""
+    with database.snapshot() as connection:
+        yield Index(Records(connection), Journal(connection).head())

@@ -1,0 +1,103 @@
+"""What importing files would do: shown to a person before anything changes."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from mms_desktop.domain.section import Section
+
+
+class RowStatus(StrEnum):
+    """What importing a row would do."""
+
+    CREATED = "created"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A cell or row of a file, as a spreadsheet program shows it."""
+
+    file: str
+    sheet: str = ""
+    row: int | None = None
+    column: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """An error or warning with its place; the text says what to do."""
+
+    place: Place
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedWrite:
+    """One record to be stored: new when there is nothing ``before``."""
+
+    section: Section[Any]
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """One data row, understood; ``cells`` are its texts as written, for a person to fix."""
+
+    place: Place
+    status: RowStatus
+    writes: tuple[PlannedWrite, ...] = ()
+    cells: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """All files, understood; ``head`` is the journal entry the plan was made after."""
+
+    section: str
+    title: str
+    rows: tuple[PlannedRow, ...]
+    errors: tuple[Remark, ...]
+    warnings: tuple[Remark, ...]
+    head: int
+    unread: tuple[str, ...] = field(default=())
+
+    def count(self, status: RowStatus) -> int:
+        """Return the number of rows with the status."""
+        return sum(row.status is status for row in self.rows)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every row of every file can go in."""
+        return not self.errors and not self.unread
+
+    @property
+    def writes(self) -> list[PlannedWrite]:
+        """What is to be stored, in the order of the rows."""
+        return [write for row in self.rows for write in row.writes]
+
+    def as_json(self) -> dict[str, object]:
+        """Return the report in the form of the command line."""
+        counts = {status.value: self.count(status) for status in RowStatus}
+        return {
+            "section": self.section,
+            **counts,
+            "errors": [_as_json(remark) for remark in self.errors],
+            "warnings": [_as_json(remark) for remark in self.warnings],
+        }
+
+
+def _as_json(remark: Remark) -> dict[str, object]:
+    place = remark.place
+    return {
+        "file": place.file,
+        "sheet": place.sheet,
+        "row": place.row,
+        "column": place.column,
+        "code": remark.code,
+        "message": remark.message,
+    }

@@ -1,0 +1,173 @@
+"""From a row of a school's staff list to a person, their posts and attestations."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from mms_desktop.domain.fields import Link
+from mms_desktop.domain.issues import RecordInvalid
+from mms_desktop.domain.positions import PositionList
+from mms_desktop.domain.sections.attestations import ATTESTATIONS
+from mms_desktop.domain.sections.employments import EMPLOYMENTS
+from mms_desktop.domain.sections.people import PEOPLE
+from mms_desktop.services.exchange.cells import Cell
+from mms_desktop.services.exchange.index import Index
+from mms_desktop.services.exchange.plan import PlannedWrite, RowStatus
+from mms_desktop.services.exchange.rows import Finding, Understood, place
+from mms_desktop.services.exchange.staff_cells import CellRemark, StaffRow, read_staff_row
+
+ORGANIZATION = Link(label="Организация", name="organization", to="organizations")
+
+
+class StaffReader:
+    """Understands rows of staff lists; ``organization`` is the code given for the whole file."""
+
+    def __init__(
+        self, index: Index, positions: PositionList, organization: str = ""
+    ) -> None:
+        self._index = index
+        self._positions = positions
+        self._organization = organization
+
+    def understand(
+        self,
+        cells: Mapping[str, Cell],
+        *,
+        epoch_1904: bool = False,
+        filled: frozenset[str] = frozenset(),
+    ) -> Understood:
+        """Return the person, posts and attestations a row means."""
+        row = read_staff_row(cells, self._positions, epoch_1904=epoch_1904, filled=filled)
+        found = Understood()
+        found.problems += [_finding(problem) for problem in row.problems]
+        found.warnings += [_finding(note) for note in row.notes]
+        organization = self._employer(row, found)
+        if not row.employments and not found.problems:
+            reason = "Не указана должность: без неё непонятно, кем человек работает."
+            found.problems.append(Finding("position_missing", reason, "position"))
+        if organization is None or found.problems:
+            return found
+        self._index.organization = organization
+        try:
+            self._place(row, organization, found)
+        except RecordInvalid as error:
+            found.refuse(*error.issues)
+        if found.problems:
+            found.writes.clear()
+        return found
+
+    def _employer(self, row: StaffRow, found: Understood) -> int | None:
+        written = row.organization or self._organization
+        if not written:
+            reason = "Не указана организация: добавьте столбец «Организация» или её код."
+            found.problems.append(Finding("organization_missing", reason, "organization"))
+            return None
+        target, problem = self._index.references("organizations").find(ORGANIZATION, written)
+        if problem:
+            found.refuse(problem)
+        return target
+
+    def _place(self, row: StaffRow, organization: int, found: Understood) -> None:
+        # Every record is checked before the first is planned: a row goes in whole or not at all.
+        new_person = PEOPLE.parse(row.person)
+        posts = [
+            EMPLOYMENTS.parse({**post, "person": 0, "organization": organization})
+            for post in row.employments
+        ]
+        grades = [ATTESTATIONS.parse({**grade, "person": 0}) for grade in row.attestations]
+        person = self._person(new_person, row, found)
+        if person is None:
+            return
+        for post in posts:
+            self._employment(replace(post, person=person.id), found)
+        for grade in grades:
+            given = frozenset(name for name in ("person", "position", "category", "granted",
+                                                "expires", "act"))  # fmt: skip
+            place(self._index, ATTESTATIONS, replace(grade, person=person.id), given, found,
+                  keep_filled=True)  # fmt: skip
+
+    def _person(self, person: Any, row: StaffRow, found: Understood) -> Any:
+        if row.initials:
+            return self._by_initials(person, found)
+        if row.former_surname:
+            former = replace(person, surname=row.former_surname)
+            known = self._index.matcher(PEOPLE).match(former).record
+            if known is not None:
+                person = replace(person, snils=person.snils or known.snils)
+        given = frozenset(kind.name for kind in PEOPLE.fields)
+        return place(self._index, PEOPLE, person, given, found, keep_filled=True)
+
+    def _by_initials(self, person: Any, found: Understood) -> Any:
+        """Return the one colleague the surname and initials fit."""
+        people = self._index.records(PEOPLE)
+        colleagues = (people[known] for known in self._index.colleagues())
+        staff = [known for known in colleagues if _fits(known, person)]
+        if len(staff) == 1:
+            given = frozenset(
+                kind.name
+                for kind in PEOPLE.fields
+                if kind.name not in ("surname", "given_name", "patronymic")
+            )
+            return self._overwrite(staff[0], person, given, found)
+        reason = (
+            f"«{person.surname} {person.given_name} {person.patronymic}»: по инициалам человека "
+            "не определить. Напишите имя и отчество полностью."
+        )
+        found.problems.append(Finding("initials", reason, "full_name"))
+        return None
+
+    def _overwrite(
+        self, known: Any, person: Any, given: frozenset[str], found: Understood
+    ) -> Any:
+        named = replace(
+            person,
+            surname=known.surname,
+            given_name=known.given_name,
+            patronymic=known.patronymic,
+            snils=person.snils or known.snils,
+            birth_date=person.birth_date or known.birth_date,
+        )
+        return place(self._index, PEOPLE, named, given, found, keep_filled=True)
+
+    def _employment(self, post: Any, found: Understood) -> None:
+        """Plan the post over the one the list means: a list often leaves out since when."""
+        same = [
+            known
+            for known in self._index.posts_of(post.person)
+            if (known.organization, known.position) == (post.organization, post.position)
+        ]
+        dated = [known for known in same if known.started == post.started]
+        open_ended = [known for known in same if post.started is None or known.started is None]
+        if not dated and len(open_ended) == 1:
+            known = open_ended[0]
+            if post.started is None:
+                post = replace(post, started=known.started)
+            else:
+                self._start(known, post, found)
+                return
+        given = frozenset(kind.name for kind in EMPLOYMENTS.fields)
+        place(self._index, EMPLOYMENTS, post, given, found, keep_filled=True)
+
+    def _start(self, known: Any, post: Any, found: Understood) -> None:
+        """Plan writing the first day, now known, into a post stored without one."""
+        after = replace(
+            known,
+            started=post.started,
+            ended=post.ended or known.ended,
+            subjects=post.subjects or known.subjects,
+            rate=post.rate if post.rate is not None else known.rate,
+        )
+        found.writes.append(PlannedWrite(EMPLOYMENTS, known, after))
+        found.changed.append(RowStatus.UPDATED)
+        self._index.plan(EMPLOYMENTS, after)
+
+
+def _fits(known: Any, person: Any) -> bool:
+    parts = ("given_name", "patronymic")
+    return known.surname == person.surname and all(
+        getattr(known, part).startswith(getattr(person, part).rstrip(".")) for part in parts
+    )
+
+
+def _finding(remark: CellRemark) -> Finding:
+    return Finding(remark.code, remark.message, remark.field)
