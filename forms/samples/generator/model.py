@@ -89,14 +89,13 @@ class Diagnosis:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Training:
-    """A programme finished by a person; ``why`` says what the example shows."""
+    """A programme finished by a person."""
 
     person: Person
     programme: Programme
     started: date
     finished: date
     diagnosis: Diagnosis | None
-    why: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -224,7 +223,6 @@ class Town:
 
     schools: tuple[School, ...]
     jobs: list[Job] = field(default_factory=list)
-    programmes: dict[str, Programme] = field(default_factory=dict)
     diagnostics: list[Diagnosis] = field(default_factory=list)
     trainings: list[Training] = field(default_factory=list)
     routes: list[Route] = field(default_factory=list)

@@ -64,7 +64,7 @@ RESPONSES = Section(
     key="responses",
     title="Заполненные чек-листы",
     record_type=Response,
-    natural_key=("form", "edition", "period", "organization", "association", "assessor"),
+    natural_key=("form", "period", "organization", "association", "assessor"),
 )
 
 RESPONSE_ANSWERS = Section(

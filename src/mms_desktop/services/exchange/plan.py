@@ -86,12 +86,13 @@ class ImportPlan:
         return {
             "section": self.section,
             **counts,
-            "errors": [_as_json(remark) for remark in self.errors],
-            "warnings": [_as_json(remark) for remark in self.warnings],
+            "errors": [remark_json(remark) for remark in self.errors],
+            "warnings": [remark_json(remark) for remark in self.warnings],
         }
 
 
-def _as_json(remark: Remark) -> dict[str, object]:
+def remark_json(remark: Remark) -> dict[str, object]:
+    """Return an error or warning in the form of the command line."""
     place = remark.place
     return {
         "file": place.file,

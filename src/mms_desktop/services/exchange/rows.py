@@ -182,4 +182,4 @@ def _cleared(section: Section[Any], before: Any, after: Any) -> list[Finding]:
 
 def finding(item: Issue) -> Finding:
     """Return an issue of a record as a finding of a row."""
-    return Finding(item.code.name.lower(), item.message, item.field)
+    return Finding(item.code.value[0], item.message, item.field)

@@ -13,7 +13,8 @@ RATIO_FROM_BYTES = MIB
 DIRECTORY_BYTES = MIB
 """The list of members inside the zip; 200 of them take some 20 KiB."""
 
-JSON_BYTES = 50 * MIB
+JSON_BYTES = 5 * MIB
+"""A description of tables is far smaller than the JSON of a register may be."""
 JSON_DEPTH = 32
 MANIFEST_BYTES = MIB
 CSV_BYTES = 100 * MIB

@@ -1,0 +1,145 @@
+"""Commands about a base as a whole: new, check, journal, undo, demo."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mms_desktop.cli.options import AsJson, Base, PasswordFile, opened, read_password
+from mms_desktop.cli.output import ExitCode, UsageFault, progress, show
+from mms_desktop.domain.identifiers import check_oktmo, normal_digits
+from mms_desktop.domain.issues import NothingToUndo
+from mms_desktop.services.workspace import create_workspace, profile_keys
+
+JOURNAL_LINES = 50
+
+
+def add_commands(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    app.command("new")(new)
+    app.command("check")(check)
+    app.command("undo")(undo)
+    app.command("redo")(redo)
+    app.command("journal")(journal)
+    app.command("demo")(demo)
+
+
+def new(
+    base: Annotated[Path, typer.Argument(metavar="БАЗА.mms", help="Файл новой базы.")],
+    profile: Annotated[str, typer.Option(help="Профиль региона.")],
+    name: Annotated[str, typer.Option(help="Наименование муниципалитета.")],
+    oktmo: Annotated[str, typer.Option(help="ОКТМО муниципалитета.")],
+    password_file: PasswordFile = None,
+    as_json: AsJson = False,
+) -> int:
+    """Создать базу муниципалитета."""
+    if profile not in profile_keys():
+        raise UsageFault(f"Профиля «{profile}» нет. Есть: {', '.join(profile_keys())}.")
+    if not name.strip():
+        raise UsageFault("Укажите наименование муниципалитета: --name.")
+    if problem := check_oktmo(oktmo):
+        raise UsageFault(problem)
+    workspace = create_workspace(
+        base,
+        profile=profile,
+        name=name.strip(),
+        oktmo=normal_digits(oktmo),
+        password=read_password(password_file),
+    )
+    workspace.close()
+    data = {
+        "base": str(base),
+        "name": workspace.name,
+        "oktmo": workspace.oktmo,
+        "profile": profile,
+        "protected": not workspace.open_slot,
+    }
+    lines = [f"Создана база: {base}", f"Ключ к ней: {base}.key — храните рядом с базой."]
+    show(data, lines, as_json=as_json)
+    return ExitCode.DONE
+
+
+def check(
+    base: Annotated[Path, typer.Argument(metavar="БАЗА.mms", help="Файл базы.")],
+    password_file: PasswordFile = None,
+    as_json: AsJson = False,
+) -> int:
+    """Проверить, цела ли база."""
+    with opened(base, password_file) as workspace:
+        problems = workspace.problems()
+    lines = problems or ["База цела: страницы, связи и журнал проверены."]
+    show({"valid": not problems, "problems": problems}, lines, as_json=as_json)
+    return ExitCode.UNUSABLE if problems else ExitCode.DONE
+
+
+def undo(base: Base, password_file: PasswordFile = None, as_json: AsJson = False) -> int:
+    """Отменить последнее действие."""
+    return _take_back(base, password_file, "undone", as_json=as_json)
+
+
+def redo(base: Base, password_file: PasswordFile = None, as_json: AsJson = False) -> int:
+    """Повторить отменённое действие."""
+    return _take_back(base, password_file, "redone", as_json=as_json)
+
+
+def _take_back(base: Path, password_file: Path | None, word: str, *, as_json: bool) -> int:
+    with opened(base, password_file) as workspace:
+        call = workspace.registry.undo if word == "undone" else workspace.registry.redo
+        try:
+            done = call()
+        except NothingToUndo:
+            what = "Отменять" if word == "undone" else "Повторять"
+            show({word: None, "records": 0}, [f"{what} нечего."], as_json=as_json)
+            return ExitCode.INCOMPLETE
+    data = {word: done.title, "records": len(done.changes)}
+    show(data, [f"{done.title} (записей: {len(done.changes)})"], as_json=as_json)
+    return ExitCode.DONE
+
+
+def journal(
+    base: Base,
+    verify: Annotated[bool, typer.Option("--verify", help="Проверить цепочку записей.")] = False,
+    password_file: PasswordFile = None,
+    as_json: AsJson = False,
+) -> int:
+    """Показать журнал или проверить, что в нём ничего не подменено."""
+    with opened(base, password_file) as workspace:
+        if verify:
+            size, problems = workspace.journal_size(), workspace.broken_journal()
+            data = {"valid": not problems, "entries": size, "problems": problems}
+            lines = problems or [f"Журнал цел: записей {size}."]
+            show(data, lines, as_json=as_json)
+            return ExitCode.INCOMPLETE if problems else ExitCode.DONE
+        entries = workspace.registry.journal(JOURNAL_LINES if not as_json else workspace.journal_size())
+    data = {
+        "entries": [
+            {
+                "id": entry.id,
+                "at": entry.at,
+                "kind": str(entry.kind),
+                "title": entry.title,
+                "records": entry.size,
+                "undone": entry.undone,
+            }
+            for entry in entries
+        ]
+    }
+    lines = [
+        f"{entry.id:>5}  {entry.at.replace('T', ' ')}  {entry.title}"
+        f"{'  (отменено)' if entry.undone else ''}"
+        for entry in entries
+    ]
+    show(data, lines, as_json=as_json)
+    return ExitCode.DONE
+
+
+def demo(
+    folder: Annotated[Path, typer.Argument(metavar="ПАПКА", help="Куда положить пример.")],
+    as_json: AsJson = False,
+) -> int:
+    """Собрать пример муниципалитета: база, пакет и отчёты из таблиц школ."""
+    from mms_desktop.services.demo import make_demo  # noqa: PLC0415
+
+    made = make_demo(folder, progress)
+    show(made.as_json(), made.lines(), as_json=as_json)
+    return ExitCode.DONE if made.complete else ExitCode.INCOMPLETE

@@ -1,0 +1,1 @@
+"""Checklists in a base: blanks out, answers in, results and who has not sent."""

@@ -1,0 +1,100 @@
+"""Whose work a checklist is about: the service, an organization or an association."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from mms_desktop.domain.checklists import Checklist, Subject
+from mms_desktop.domain.sections.associations import ASSOCIATIONS, AssociationLevel
+from mms_desktop.domain.sections.organizations import ORGANIZATIONS
+from mms_desktop.domain.text import fold, sort_key
+from mms_desktop.storage.records import Records
+
+SERVICE_CODE = "service"
+SERVICE_NAME = "Муниципальная методическая служба"
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistSubject:
+    """One subject; both ids are empty for the service itself."""
+
+    kind: Subject
+    code: str
+    name: str
+    organization: int | None = None
+    association: int | None = None
+
+
+class SubjectUnknown(Exception):
+    """No subject of the form's kind has the code given; the message says what to do."""
+
+
+def expected_subjects(records: Records, form: Checklist, period: Any) -> list[ChecklistSubject]:
+    """Return whom the form is expected from: those open on the period's reference date.
+
+    A form of associations is expected from the municipal ones (РМО), which it is about.
+    """
+    day = period.reference_date
+    match form.subject:
+        case Subject.SERVICE:
+            return [_service()]
+        case Subject.ORGANIZATION:
+            found = [one for one in records.all(ORGANIZATIONS) if _is_open(one, day)]
+            return [_organization(one) for one in _ordered(found, "short_name")]
+        case Subject.ASSOCIATION:
+            found = [
+                one
+                for one in records.all(ASSOCIATIONS)
+                if _is_open(one, day) and one.level == AssociationLevel.MUNICIPAL
+            ]
+            return [_association(one) for one in _ordered(found, "title")]
+
+
+def find_subject(records: Records, form: Checklist, code: str) -> ChecklistSubject:
+    """Return the subject with the code; raises ``SubjectUnknown``."""
+    wanted = fold(code)
+    if form.subject is Subject.SERVICE:
+        if wanted in (SERVICE_CODE, ""):
+            return _service()
+        text = f"Чек-лист «{form.short_title}» заполняет сама служба: вместо «{code}» укажите service."
+        raise SubjectUnknown(text)
+    organization = form.subject is Subject.ORGANIZATION
+    section = ORGANIZATIONS if organization else ASSOCIATIONS
+    for record in records.all(section):
+        if fold(record.code) == wanted:
+            return _organization(record) if organization else _association(record)
+    text = f"В разделе «{section.title}» нет кода «{code}»: проверьте код или добавьте запись."
+    raise SubjectUnknown(text)
+
+
+def subject_of(records: Records, response: Any) -> ChecklistSubject:
+    """Return the subject of a stored response."""
+    if response.organization:
+        return _organization(records.get(ORGANIZATIONS, response.organization))
+    if response.association:
+        return _association(records.get(ASSOCIATIONS, response.association))
+    return _service()
+
+
+def _service() -> ChecklistSubject:
+    return ChecklistSubject(Subject.SERVICE, SERVICE_CODE, SERVICE_NAME)
+
+
+def _organization(record: Any) -> ChecklistSubject:
+    return ChecklistSubject(
+        Subject.ORGANIZATION, record.code, record.short_name, organization=record.id
+    )
+
+
+def _association(record: Any) -> ChecklistSubject:
+    return ChecklistSubject(Subject.ASSOCIATION, record.code, record.title, association=record.id)
+
+
+def _is_open(record: Any, day: Any) -> bool:
+    return (record.opened is None or record.opened <= day) and (
+        record.closed is None or record.closed > day
+    )
+
+
+def _ordered(records: Iterable[Any], name: str) -> list[Any]:
+    return sorted(records, key=lambda record: sort_key(getattr(record, name)))

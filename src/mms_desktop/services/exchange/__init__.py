@@ -1,0 +1,1 @@
+"""Exchange with spreadsheets: reading them as people keep them, and writing them."""

@@ -1,0 +1,1 @@
+"""Dialogs collect values and choices; pages and the shell act on them."""

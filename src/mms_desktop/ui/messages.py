@@ -1,0 +1,134 @@
+"""From exceptions to sentences: the only module that words errors, and the only message boxes.
+
+Three families (style.md 3.6): what a person can put right where they stand, circumstances
+they can change outside, and faults of the program, which are shown with details to copy.
+"""
+
+import traceback
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+
+from mms_desktop import __version__
+from mms_desktop.domain.issues import NothingToUndo, RecordInUse, RecordInvalid
+
+
+class Family(Enum):
+    """How an error is met."""
+
+    INPUT = auto()
+    CIRCUMSTANCE = auto()
+    FAULT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An error in words."""
+
+    family: Family
+    text: str
+    details: str = ""
+
+
+FAULT_TEXT = (
+    "Программа не смогла выполнить действие: это её ошибка, а не ваша. "
+    "Данные в базе не изменены. Скопируйте подробности и передайте их разработчикам."
+)
+
+
+def told(error: BaseException) -> Told:
+    """Return the words for an error and how it is to be met."""
+    match error:
+        case RecordInvalid():
+            return Told(Family.INPUT, "\n".join(item.message for item in error.issues))
+        case RecordInUse():
+            return Told(Family.INPUT, str(error))
+        case NothingToUndo():
+            return Told(Family.INPUT, "Больше нечего отменять или повторять.")
+        case OSError():
+            return Told(Family.CIRCUMSTANCE, file_words(error))
+    # Every exception of the project meant for a person carries its sentence.
+    message = getattr(error, "message", None)
+    if isinstance(message, str) and type(error).__module__.startswith("mms_desktop."):
+        return Told(Family.CIRCUMSTANCE, message)
+    return Told(Family.FAULT, FAULT_TEXT, details_of(error))
+
+
+def file_words(error: OSError) -> str:
+    """Return what happened to the file and what to do."""
+    name = error.filename or "файл"
+    match error:
+        case PermissionError():
+            return (
+                f"Нет доступа к «{name}»: он открыт в другой программе или защищён от записи. "
+                "Закройте его там или выберите другое место и повторите."
+            )
+        case FileNotFoundError():
+            return f"«{name}» не найден. Проверьте, на месте ли файл и подключён ли диск."
+        case _:
+            return (
+                f"Не удалось прочитать или записать «{name}» ({error.strerror}). "
+                "Проверьте диск и повторите; данные в базе не изменены."
+            )
+
+
+def details_of(error: BaseException) -> str:
+    """Return what a developer needs to find the fault."""
+    lines = traceback.format_exception(error)
+    return f"Методист {__version__}\n{''.join(lines)}"
+
+
+def show_error(error: BaseException, parent: QWidget | None = None) -> None:
+    """Tell a person about the error; does not wait for the answer."""
+    words = told(error)
+    box = QMessageBox(parent)
+    box.setObjectName("error")
+    box.setWindowTitle("Методист")
+    fault = words.family is Family.FAULT
+    box.setIcon(QMessageBox.Icon.Critical if fault else QMessageBox.Icon.Warning)
+    box.setText(words.text)
+    if fault:
+        box.addButton(CopyButton(words.details, box), QMessageBox.ButtonRole.ActionRole)
+    close = box.addButton("Закрыть", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(close)
+    box.setEscapeButton(close)
+    box.open()
+
+
+class CopyButton(QPushButton):
+    """A button that puts the details of a fault on the clipboard."""
+
+    def __init__(self, details: str, parent: QWidget) -> None:
+        super().__init__("Скопировать подробности", parent)
+        self._details = details
+        self.clicked.connect(self._copy)
+
+    @Slot()
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(self._details)
+
+
+class Leaving(Enum):
+    """What to do with what was typed and not saved."""
+
+    SAVE = auto()
+    DISCARD = auto()
+    STAY = auto()
+
+
+def ask_leaving(parent: QWidget) -> Leaving:
+    """Ask what to do with unsaved changes."""
+    box = QMessageBox(parent)
+    box.setWindowTitle("Методист")
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setText("В карточке есть несохранённые изменения.")
+    save = box.addButton("Сохранить", QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton("Не сохранять", QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton("Вернуться", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(save)
+    box.setEscapeButton(stay)
+    box.exec()
+    answers = {save: Leaving.SAVE, discard: Leaving.DISCARD}
+    return answers.get(box.clickedButton(), Leaving.STAY)

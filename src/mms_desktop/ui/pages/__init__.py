@@ -1,0 +1,1 @@
+"""Pages of the window: the generic one of a section and those written by hand."""

@@ -1,0 +1,1 @@
+"""Building blocks of pages: heads, cards, chips, editors, tables."""
