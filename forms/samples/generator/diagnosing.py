@@ -30,35 +30,49 @@ class Diagnosed:
     cast: dict[str, Diagnosis]
 
 
-def diagnose(town: Town) -> Diagnosed:
-    """Add the diagnoses to the town and return them by group."""
-    chance = seeded("diagnostics")
+class _Office:
+    """Enters diagnoses into the town."""
 
-    def diagnosis(person: Person, kind: str, first: date, last: date) -> Diagnosis:
-        day = first + timedelta(chance.randrange((last - first).days + 1))
-        made = Diagnosis(person=person, kind=kind, day=day, score=chance.randint(38, 97))
-        town.diagnostics.append(made)
+    def __init__(self, town: Town) -> None:
+        self._town = town
+        self._chance = seeded("diagnostics")
+
+    def enter(self, person: Person, kind: str, first: date, last: date) -> Diagnosis:
+        """Enter a diagnosis made on a day between the two and return it."""
+        day = first + timedelta(self._chance.randrange((last - first).days + 1))
+        made = Diagnosis(person=person, kind=kind, day=day, score=self._chance.randint(38, 97))
+        self._town.diagnostics.append(made)
         return made
 
+    def enter_all(self, people: list[Person], span: tuple[date, date]) -> list[Diagnosis]:
+        """Enter a diagnosis of everybody, each of some kind."""
+        return [self.enter(person, self._chance.choice(_KINDS), *span) for person in people]
+
+    def enter_cast(self) -> dict[str, Diagnosis]:
+        """Enter the diagnoses of those who play a part and return them by part."""
+        spans = dict.fromkeys(_HEADS, ("managerial", *_AUTUMN))
+        spans |= dict.fromkeys((*_YOUNG, *_NOT_STAFF), ("methodical", *_AUTUMN))
+        spans[_EARLY[0]] = ("subject", _EARLY[1], _EARLY[1])
+        return {cast: self.enter(self._town.actor(cast), *span) for cast, span in spans.items()}
+
+    def enter_odd(self, diagnosed: list[Diagnosis], others: list[Person]) -> None:
+        """Enter second diagnoses of some, and one of each of four at an end of the window."""
+        for first, kind in zip(diagnosed, _MORE_KINDS * len(diagnosed), strict=False):
+            self.enter(first.person, kind, *_AUTUMN)
+        for person, day in zip(others, _ENDS_OF_WINDOW, strict=True):
+            self.enter(person, "methodical", day, day)
+
+
+def diagnose(town: Town) -> Diagnosed:
+    """Add the diagnoses to the town and return them by group."""
+    office = _Office(town)
     people = crowd(town, "growth")
     spring, autumn = people[:SPRING_SIZE], people[SPRING_SIZE : SPRING_SIZE + AUTUMN_SIZE]
-    rest = people[SPRING_SIZE + AUTUMN_SIZE :]
     groups = Diagnosed(
-        spring=[diagnosis(person, chance.choice(_KINDS), *_SPRING) for person in spring],
-        autumn=[diagnosis(person, chance.choice(_KINDS), *_AUTUMN) for person in autumn],
-        rest=rest,
-        cast={
-            **{cast: diagnosis(town.actor(cast), "managerial", *_AUTUMN) for cast in _HEADS},
-            **{
-                cast: diagnosis(town.actor(cast), "methodical", *_AUTUMN)
-                for cast in (*_YOUNG, *_NOT_STAFF)
-            },
-            _EARLY[0]: diagnosis(town.actor(_EARLY[0]), "subject", _EARLY[1], _EARLY[1]),
-        },
+        spring=office.enter_all(spring, _SPRING),
+        autumn=office.enter_all(autumn, _AUTUMN),
+        rest=people[SPRING_SIZE + AUTUMN_SIZE :],
+        cast=office.enter_cast(),
     )
-    for first in groups.autumn[80:85]:
-        diagnosis(first.person, chance.choice(_MORE_KINDS), *_AUTUMN)
-    # Nobody else in these four: each shows one end of the window.
-    for person, day in zip(rest[30:34], _ENDS_OF_WINDOW, strict=True):
-        diagnosis(person, "methodical", day, day)
+    office.enter_odd(groups.autumn[80:85], groups.rest[30:34])
     return groups

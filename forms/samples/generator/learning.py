@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from generator.diagnosing import Diagnosed
 from generator.model import Diagnosis, Person, Route, Town, Training
 from generator.numbers import seeded
-from generator.programmes import IN_REGISTRY, PROGRAMMES
+from generator.programmes import IN_REGISTRY, OUTSIDE_REGISTRY, PROGRAMMES
 
 _LAST_CLASS = date(2023, 12, 27)
 _LAST_APPROVAL = date(2023, 12, 22)
@@ -38,7 +38,7 @@ class TrainingOffice:
         """Enter what the share leaves out, each group for one reason."""
         autumn, spring, cast = self._groups.autumn, self._groups.spring, self._groups.cast
         for diagnosis in autumn[36:45]:
-            self._by(diagnosis, self._soon_after(diagnosis), self._chance.choice(("МП-01", "МП-02")))
+            self._by(diagnosis, self._soon_after(diagnosis), self._chance.choice(OUTSIDE_REGISTRY))
         for person in self._groups.rest[:7]:
             self._enter(person, None, date(2023, 9, 29) + timedelta(self._chance.randrange(80)))
         for diagnosis in autumn[45:49]:
@@ -51,7 +51,7 @@ class TrainingOffice:
             self._by(cast[part], date(2023, 11, 30))
 
     def enter_others(self) -> None:
-        """Enter what has nothing to do with the registry: internships, retraining, short courses."""
+        """Enter internships, retraining and short courses, which the registry does not hold."""
         rest = self._groups.rest
         for person in rest[7:12]:
             self._enter(person, None, date(2023, 11, 3), "МП-02")

@@ -89,6 +89,6 @@ def inflected(surname: str, sex: str) -> str:
     """Return the surname of a man in the form that his wife bears."""
     if sex == "m":
         return surname
-    if surname.endswith("ский") or surname.endswith("цкий"):
+    if surname.endswith(("ский", "цкий")):
         return surname[:-2] + "ая"
     return surname + "а" if surname.endswith(("ов", "ев", "ёв", "ин", "ын")) else surname

@@ -86,3 +86,4 @@ _ALL = (
 PROGRAMMES = {programme.code: programme for programme in _ALL}
 # What a teacher may choose; the sixth of the registry is for teams of heads.
 IN_REGISTRY = ("ФР-01", "ФР-02", "ФР-03", "ФР-04", "ФР-05")
+OUTSIDE_REGISTRY = ("МП-01", "МП-02")

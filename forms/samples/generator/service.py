@@ -15,6 +15,7 @@ from generator.model import (
 )
 
 _SINCE = date(2021, 9, 1)
+_MASTER = "Мастер производственного обучения"
 
 
 def add_associations(town: Town) -> None:
@@ -66,43 +67,50 @@ def _association(
     )
 
 
+_METHODISTS = (
+    ("metod-russian", "municipal", "agreement", "Русский язык и литература", None),
+    ("metod-maths", "municipal", "agreement", "Математика", None),
+    ("metod-extra", "municipal", "contract", "Дополнительное образование", None),
+    ("metod-idle", "municipal", "staff", "Цифровая среда", None),
+    ("metod-old", "municipal", "agreement", "Естественные науки", date(2023, 9, 30)),
+    ("metod-region", "regional", "agreement", "СПО", None),
+)
+_METHODISTS_SINCE = date(2022, 9, 1)
+
+
 def add_methodists(town: Town) -> None:
     """Add four municipal methodists of the last day, three with an assignment, and two more."""
-    actor, first = town.actor, date(2022, 9, 1)
-    rows = (
-        ("metod-russian", "municipal", "agreement", "Русский язык и литература", None),
-        ("metod-maths", "municipal", "agreement", "Математика", None),
-        ("metod-extra", "municipal", "contract", "Дополнительное образование", None),
-        ("metod-idle", "municipal", "staff", "Цифровая среда", None),
-        ("metod-old", "municipal", "agreement", "Естественные науки", date(2023, 9, 30)),
-        ("metod-region", "regional", "agreement", "СПО", None),
-    )
-    looked_after = {
+    assignments = _assignments(town)
+    for part, level, engagement, direction, until in _METHODISTS:
+        methodist = Methodist(
+            person=town.actor(part),
+            level=level,
+            since=_METHODISTS_SINCE,
+            until=until,
+            engagement=engagement,
+            direction=direction,
+            assignments=assignments[part],
+        )
+        town.methodists.append(methodist)
+
+
+def _assignments(town: Town) -> dict[str, tuple[Assignment, ...]]:
+    first, autumn = _METHODISTS_SINCE, date(2023, 9, 1)
+    return {
         "metod-russian": (
             Assignment(since=first, school="sosh-1"),
-            Assignment(since=date(2023, 9, 1), school="oosh-ber"),
+            Assignment(since=autumn, school="oosh-ber"),
         ),
         "metod-maths": (
-            Assignment(since=date(2023, 9, 1), person=actor("young-2")),
+            Assignment(since=autumn, person=town.actor("young-2")),
             Assignment(since=first, school="licey"),
         ),
         "metod-extra": (Assignment(since=date(2023, 12, 31), school="ddt"),),
-        # Her only assignment ended before the last day.
+        # Her only assignment ended the day before the last.
         "metod-idle": (Assignment(since=first, until=date(2023, 12, 30), school="ds-3"),),
         "metod-old": (Assignment(since=first, school="sosh-2"),),
         "metod-region": (Assignment(since=first, school="kolledzh"),),
     }
-    for part, level, engagement, direction, until in rows:
-        methodist = Methodist(
-            person=actor(part),
-            level=level,
-            since=first,
-            until=until,
-            engagement=engagement,
-            direction=direction,
-            assignments=looked_after[part],
-        )
-        town.methodists.append(methodist)
 
 
 def add_teams(town: Town) -> None:
@@ -136,25 +144,25 @@ def add_teams(town: Town) -> None:
         town.teams.append(team)
 
 
+_AUTUMN, _LAST_YEAR = date(2023, 9, 11), date(2022, 9, 12)
+_PAIRS = (
+    ("young-1", "sosh-1", "начальные классы", _LAST_YEAR, None, ""),
+    ("young-2", "sosh-1", "математика", date(2021, 10, 1), None, "extended"),
+    ("young-4", "sosh-2", "русский язык и литература", _LAST_YEAR, None, ""),
+    ("young-13", "ds-3", "Воспитатель", date(2022, 2, 1), None, "extended"),
+    ("young-18", "kolledzh", _MASTER, _LAST_YEAR, date(2023, 9, 30), "interrupted"),
+    ("young-16", "ds-7", "Воспитатель", _LAST_YEAR, date(2023, 6, 30), "completed"),
+    ("no-birth", "ds-7", "Воспитатель", _AUTUMN, None, ""),
+    ("three-years", "ds-3", "Воспитатель", _AUTUMN, date(2023, 12, 20), "completed"),
+    ("left-young", "kolledzh", _MASTER, _LAST_YEAR, date(2023, 12, 15), "interrupted"),
+)
+
+
 def add_pairs(town: Town) -> None:
     """Add mentorships: of young teachers, of others, and one that ended before the window."""
-    autumn, last_year = date(2023, 9, 11), date(2022, 9, 12)
-    rows = (
-        ("young-1", "sosh-1", "начальные классы", last_year, None, ""),
-        ("young-2", "sosh-1", "математика", date(2021, 10, 1), None, "extended"),
-        ("young-4", "sosh-2", "русский язык и литература", last_year, None, ""),
-        ("young-13", "ds-3", "", date(2022, 2, 1), None, "extended"),
-        ("young-18", "kolledzh", "", last_year, date(2023, 9, 30), "interrupted"),
-        ("young-16", "ds-7", "", last_year, date(2023, 6, 30), "completed"),
-        ("no-birth", "ds-7", "", autumn, None, ""),
-        ("three-years", "ds-3", "", autumn, date(2023, 12, 20), "completed"),
-        ("left-young", "kolledzh", "", last_year, date(2023, 12, 15), "interrupted"),
-    )
-    posts = {"ds-3": "Воспитатель", "ds-7": "Воспитатель"}
-    for part, school, subject, started, ended, outcome in rows:
-        post = subject or posts.get(school, "Мастер производственного обучения")
+    for part, school, subject, started, ended, outcome in _PAIRS:
         pair = Pair(
-            mentor=mentor_for(town, school, post),
+            mentor=mentor_for(town, school, subject),
             mentee=town.actor(part),
             school=school,
             started=started,
@@ -168,7 +176,7 @@ def add_pairs(town: Town) -> None:
         mentor=mentor_for(town, "sosh-1", "начальные классы"),
         mentee=town.actor("young-12"),
         school="oosh-ber",
-        started=autumn,
+        started=_AUTUMN,
         kind="virtual",
     )
     town.pairs.append(between_schools)

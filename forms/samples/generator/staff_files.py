@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 from generator import cells
@@ -17,7 +18,7 @@ LAYOUTS = (SOSH_1, SOSH_2, LICEY, OOSH_BER, DS_3, DS_7, DDT, KOLLEDZH)
 FOLDER = "staff"
 
 # Which columns tell a fact: a list that lacks them would tell less than the truth.
-_TOLD_BY = {
+_TOLD_BY: dict[str, set[Callable[[Job], Cell]]] = {
     "birth_date": {cells.birth_date, cells.birth_text, cells.birth_with_year_word},
     "snils": {cells.snils, cells.snils_digits, cells.snils_number},
     "teaching_since": {cells.since_date, cells.since_text},
@@ -47,7 +48,7 @@ def write_staff_lists(jobs: list[Job], folder: Path) -> None:
 
 
 def _check_complete(layout: Layout, jobs: list[Job]) -> None:
-    columns = {column.value for column in layout.columns}
+    columns = {column.value for column in layout.columns if column.value}
     for job in jobs_of(layout, jobs):
         for name, tellers in _TOLD_BY.items():
             fact = getattr(job, name) if hasattr(job, name) else getattr(job.person, name)

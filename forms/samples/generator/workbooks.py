@@ -1,6 +1,6 @@
 """Writes a staff list as an XLSX workbook."""
 
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 
 import xlsxwriter
@@ -30,7 +30,8 @@ def write_workbook(path: Path, layout: Layout, jobs: list[Job]) -> None:
     """Write the list of an organization with its other sheets; equal bytes every time."""
     options = {"default_date_format": "dd.mm.yyyy", "strings_to_formulas": False}
     workbook = xlsxwriter.Workbook(path, options)
-    workbook.set_properties({"author": "Учебная часть", "created": DAY_OF_LISTS})
+    created = datetime.combine(DAY_OF_LISTS, time(12))
+    workbook.set_properties({"author": "Учебная часть", "created": created})
     header = workbook.add_format(
         {"bold": True, "text_wrap": True, "border": 1, "align": "center", "valign": "vcenter"}
     )
@@ -54,8 +55,8 @@ def _write_list(sheet: Worksheet, layout: Layout, jobs: list[Job], header: Forma
                 _write_cell(sheet, row, column, cell, style)
     if layout.grouped:
         _merge_header(sheet, layout, laid.header, header)
-    for place, column in enumerate(layout.columns, start=layout.left):
-        sheet.set_column(place, place, column.width)
+    for place, described in enumerate(layout.columns, start=layout.left):
+        sheet.set_column(place, place, described.width)
     sheet.freeze_panes(laid.data[0], 0)
 
 

@@ -110,7 +110,9 @@ def journal(
             lines = problems or [f"Журнал цел: записей {size}."]
             show(data, lines, as_json=as_json)
             return ExitCode.INCOMPLETE if problems else ExitCode.DONE
-        entries = workspace.registry.journal(JOURNAL_LINES if not as_json else workspace.journal_size())
+        entries = workspace.registry.journal(
+            JOURNAL_LINES if not as_json else workspace.journal_size()
+        )
     data = {
         "entries": [
             {
@@ -138,7 +140,7 @@ def demo(
     as_json: AsJson = False,
 ) -> int:
     """Собрать пример муниципалитета: база, пакет и отчёты из таблиц школ."""
-    from mms_desktop.services.demo import make_demo  # noqa: PLC0415
+    from mms_desktop.services.demo import make_demo
 
     made = make_demo(folder, progress)
     show(made.as_json(), made.lines(), as_json=as_json)

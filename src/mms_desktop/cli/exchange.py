@@ -38,8 +38,8 @@ def import_files(
     as_json: AsJson = False,
 ) -> int:
     """Загрузить таблицы в раздел: хорошие строки — одним действием, плохие — в отчёт."""
-    from mms_desktop.services.exchange.importing import ImportRequest  # noqa: PLC0415
-    from mms_desktop.services.exchange.rejected import write_rejected  # noqa: PLC0415
+    from mms_desktop.services.exchange.importing import ImportRequest
+    from mms_desktop.services.exchange.rejected import write_rejected
 
     _known(section, staff=True)
     request = ImportRequest(section, tuple(files), organization, sheet)
@@ -65,7 +65,7 @@ def export(
     as_json: AsJson = False,
 ) -> int:
     """Выгрузить раздел в CSV или XLSX."""
-    from mms_desktop.services.exchange.exporting import (  # noqa: PLC0415
+    from mms_desktop.services.exchange.exporting import (
         UnknownFormat,
         export_section,
     )
@@ -89,7 +89,7 @@ def template(
     as_json: AsJson = False,
 ) -> int:
     """Записать пустую таблицу раздела для заполнения."""
-    from mms_desktop.services.exchange.templates import write_template  # noqa: PLC0415
+    from mms_desktop.services.exchange.templates import write_template
 
     _known(section, staff=True)
     if out.suffix.casefold() != ".xlsx":

@@ -24,11 +24,13 @@ def add_commands(app: typer.Typer) -> None:
 
 
 def forms(
-    check: Annotated[bool, typer.Option("--check", help="Сообщить кодом, есть ли замечания.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Сообщить кодом, есть ли замечания.")
+    ] = False,
     as_json: AsJson = False,
 ) -> int:
     """Показать чек-листы и замечания к ним."""
-    from mms_desktop.services.checklists.catalogue import linted_forms  # noqa: PLC0415
+    from mms_desktop.services.checklists.catalogue import linted_forms
 
     found = linted_forms()
     lines = []
@@ -55,11 +57,11 @@ def blank(
     as_json: AsJson = False,
 ) -> int:
     """Сделать бланки XLSX для заполнения."""
-    from mms_desktop.services.checklists.distributing import (  # noqa: PLC0415
+    from mms_desktop.services.checklists.distributing import (
         SubjectNotChosen,
         write_blanks,
     )
-    from mms_desktop.services.checklists.subjects import SubjectUnknown  # noqa: PLC0415
+    from mms_desktop.services.checklists.subjects import SubjectUnknown
 
     with opened(base, password_file) as workspace:
         known = workspace.forms

@@ -55,7 +55,9 @@ _ORDER = r"(?:приказ|пр\.|распоряжение|протокол|до
 _BESIDE_ORDER = (
     re.compile(rf"{_ORDER}[^.]*?\.?.*?\sот\s+{_DAY_FIRST}{_YEAR_WORD}"),
     re.compile(rf"{_BEFORE}{_DAY_FIRST}{_YEAR_WORD}\s*[,;(]?\s*{_ORDER}.*"),
-    re.compile(rf"{_BEFORE}{_DAY_FIRST}{_YEAR_WORD}\s*[,\-]?\s*(?:по\s+)?(?:н\.?\s?в\.?|настоящее время)"),
+    re.compile(
+        rf"{_BEFORE}{_DAY_FIRST}{_YEAR_WORD}\s*[,\-]?\s*(?:по\s+)?(?:н\.?\s?в\.?|настоящее время)"
+    ),
 )
 _ANY_DAY = re.compile(_DAY_FIRST)
 _YEAR_ONLY = re.compile(r"(\d{4})" + _YEAR_WORD)
@@ -179,7 +181,7 @@ def _from_words(match: re.Match[str], text: str) -> ReadDay:
 
 def _full_year(written: str, text: str) -> tuple[int, str]:
     year = int(written)
-    if len(written) > 2:  # noqa: PLR2004
+    if len(written) > 2:
         return year, ""
     year += 2000 if year < _PIVOT else 1900
     return year, f"«{text}»: год из двух цифр прочитан как {year}."

@@ -8,7 +8,14 @@ import re
 from dataclasses import dataclass, replace
 
 from mms_desktop.domain.remarks import Remark, RemarkCode
-from mms_desktop.domain.text import fold, has_cyrillic, has_latin, repair_homoglyphs, tidy, to_cyrillic
+from mms_desktop.domain.text import (
+    fold,
+    has_cyrillic,
+    has_latin,
+    repair_homoglyphs,
+    tidy,
+    to_cyrillic,
+)
 
 _PARTICLES = frozenset(
     {"оглы", "оглу", "углы", "угли", "уулу", "улы", "кызы", "кизи", "кизы", "гызы", "казы"}
@@ -214,7 +221,9 @@ def _with_initials(words: list[str], text: str) -> FullName:
 
 
 def _is_patronymic(word: str) -> bool:
-    return _PATRONYMIC.fullmatch(fold(word)) is not None or word.split()[-1] in _PARTICLES
+    return (
+        _PATRONYMIC.fullmatch(fold(word)) is not None or word.rsplit(maxsplit=1)[-1] in _PARTICLES
+    )
 
 
 def _dotted(word: str) -> str:

@@ -135,9 +135,7 @@ def _parse_text(kind: Text, raw: object) -> Parsed:
 
 def _identifier(kind: Text, found: Identifier) -> Parsed:
     if found.problem:
-        problem = issue(
-            IssueCode.BAD_IDENTIFIER, kind.name, label=kind.label, reason=found.problem
-        )
+        problem = issue(IssueCode.BAD_IDENTIFIER, kind.name, label=kind.label, reason=found.problem)
         return Parsed(found.value, problem)
     return Parsed(found.value, None, found.note)
 

@@ -156,12 +156,11 @@ class Registry:
         with self._database.snapshot() as connection:
             return Journal(connection).changes(entry_id)
 
-    def _recognised(
-        self, section: Section[Any], values: Mapping[str, object]
-    ) -> dict[str, object]:
+    def _recognised(self, section: Section[Any], values: Mapping[str, object]) -> dict[str, object]:
         changed = dict(values)
         for kind in section.fields:
-            if isinstance(kind, Text) and kind.format is TextFormat.POSITION and changed.get(kind.name):
+            is_position = isinstance(kind, Text) and kind.format is TextFormat.POSITION
+            if is_position and changed.get(kind.name):
                 changed[kind.name] = self._positions.canonical(str(changed[kind.name]))
         return changed
 
@@ -202,8 +201,9 @@ def _check_links(records: Records, section: Section[Any], record: Record) -> Non
 def _refuse_twin(records: Records, section: Section[Any], record: Record) -> None:
     for twin in records.twins(section, record):
         if twin != record.id:
-            name = section.natural_key[0]
-            raise RecordInvalid((issue(IssueCode.DUPLICATE, name, caption=_key_words(section, record)),))
+            words = _key_words(section, record)
+            twice = issue(IssueCode.DUPLICATE, section.natural_key[0], caption=words)
+            raise RecordInvalid((twice,))
 
 
 def _key_words(section: Section[Any], record: Record) -> str:

@@ -4,7 +4,9 @@ import secrets
 from functools import cached_property
 from pathlib import Path
 
+from mms_desktop.catalog.checklists import newest, read_editions
 from mms_desktop.catalog.positions import read_positions
+from mms_desktop.domain.checklists import Checklist
 from mms_desktop.domain.positions import PositionList
 from mms_desktop.paths import forms_dir
 from mms_desktop.services.registry import Registry
@@ -40,6 +42,16 @@ class Workspace:
     def registry(self) -> Registry:
         """The register of this base."""
         return Registry(self.database, self.positions)
+
+    @cached_property
+    def editions(self) -> dict[tuple[str, str], Checklist]:
+        """Every edition of every checklist, by (key, edition)."""
+        return read_editions(forms_dir())
+
+    @cached_property
+    def forms(self) -> dict[str, Checklist]:
+        """The newest edition of every checklist, by key."""
+        return newest(self.editions)
 
     def close(self) -> None:
         """Release the files."""

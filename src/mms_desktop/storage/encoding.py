@@ -25,9 +25,7 @@ def decode(section: Section[Any], text: str | None) -> dict[str, object] | None:
         return None
     raw = json.loads(text)
     return {
-        kind.name: typed_value(kind, raw[kind.name])
-        for kind in section.fields
-        if kind.name in raw
+        kind.name: typed_value(kind, raw[kind.name]) for kind in section.fields if kind.name in raw
     }
 
 

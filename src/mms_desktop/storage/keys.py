@@ -80,7 +80,7 @@ def _read(base: Path) -> dict[str, Any]:
 
 
 def _wrap(secret: bytes, password: str, base_id: str) -> dict[str, Any]:
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
     wrapping = _derive(password, salt, ARGON)
@@ -90,8 +90,8 @@ def _wrap(secret: bytes, password: str, base_id: str) -> dict[str, Any]:
 
 
 def _unwrap(slot: dict[str, Any], password: str, base_id: str) -> bytes | None:
-    from cryptography.exceptions import InvalidTag  # noqa: PLC0415
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     salt, nonce, wrapped = (bytes.fromhex(slot[part]) for part in ("salt", "nonce", "wrapped"))
     wrapping = _derive(password, salt, slot["argon2id"])
@@ -102,7 +102,7 @@ def _unwrap(slot: dict[str, Any], password: str, base_id: str) -> bytes | None:
 
 
 def _derive(password: str, salt: bytes, cost: dict[str, int]) -> bytes:
-    from argon2.low_level import Type, hash_secret_raw  # noqa: PLC0415
+    from argon2.low_level import Type, hash_secret_raw
 
     return hash_secret_raw(
         password.encode(), salt, hash_len=KEY_BYTES, type=Type.ID, **{k: cost[k] for k in ARGON}

@@ -62,7 +62,7 @@ def captions(connection: Connection, section: Section[Any], ids: Sequence[int]) 
 def _caption_parts(
     section: Section[Any], record: Any, linked: dict[str, dict[int, str]]
 ) -> list[str]:
-    from mms_desktop.domain.parsing import present_value  # noqa: PLC0415
+    from mms_desktop.domain.parsing import present_value
 
     return [
         linked[name].get(getattr(record, name), "")

@@ -35,9 +35,7 @@ class Employment(Record):
     organization: int = link("Организация", to="organizations", required=True, search=True)
     position: str = text("Должность", required=True, search=True, format=TextFormat.POSITION)
     subjects: str = text("Предметы", search=True, format=TextFormat.SEVERAL)
-    kind: EmploymentKind = choice(
-        "Вид", EmploymentKind, required=True, default=EmploymentKind.MAIN
-    )
+    kind: EmploymentKind = choice("Вид", EmploymentKind, required=True, default=EmploymentKind.MAIN)
     rate: Decimal | None = amount("Ставка", maximum=3)
     started: date | None = day("С", hint="Пусто — раньше, чем начат реестр")
     ended: date | None = day("По", hint="Последний день работы")

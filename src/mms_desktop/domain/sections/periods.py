@@ -26,9 +26,7 @@ class Period(Record):
     collect_from: date | None = day("Сбор с")
     collect_to: date | None = day("Сбор по")
     due: date | None = day("Срок сдачи")
-    state: PeriodState = choice(
-        "Состояние", PeriodState, required=True, default=PeriodState.OPEN
-    )
+    state: PeriodState = choice("Состояние", PeriodState, required=True, default=PeriodState.OPEN)
     closed_on: date | None = day("Закрыт")
 
 

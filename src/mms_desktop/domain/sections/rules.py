@@ -10,9 +10,7 @@ def not_before(later: str, later_label: str, earlier: str, earlier_label: str) -
     def check(record: Record) -> Issue | None:
         last, first = getattr(record, later), getattr(record, earlier)
         if last and first and last < first:
-            return issue(
-                IssueCode.ENDS_BEFORE_START, later, label=later_label, other=earlier_label
-            )
+            return issue(IssueCode.ENDS_BEFORE_START, later, label=later_label, other=earlier_label)
         return None
 
     return check

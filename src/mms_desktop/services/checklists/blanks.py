@@ -64,11 +64,11 @@ def write_blank(
     out: Path,
 ) -> None:
     """Write a blank that a deputy opens in any spreadsheet program and fills in."""
-    from openpyxl import Workbook  # noqa: PLC0415
+    from openpyxl import Workbook
 
     def make(aside: Path) -> None:
         book = Workbook()
-        sheet = book.active
+        sheet = book.worksheets[0]
         sheet.title = "Чек-лист"
         _write_heading(sheet, form, subject, period)
         _write_table(sheet, form)
@@ -82,7 +82,7 @@ def write_blank(
 
 
 def _write_heading(sheet: Any, form: Checklist, subject: ChecklistSubject, period: Any) -> None:
-    from openpyxl.styles import Alignment, Font  # noqa: PLC0415
+    from openpyxl.styles import Alignment, Font
 
     lines = (
         form.title,
@@ -101,8 +101,8 @@ def _write_heading(sheet: Any, form: Checklist, subject: ChecklistSubject, perio
 
 
 def _write_table(sheet: Any, form: Checklist) -> None:
-    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side  # noqa: PLC0415
-    from openpyxl.utils import get_column_letter  # noqa: PLC0415
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+    from openpyxl.utils import get_column_letter
 
     thin = Side(style="thin", color="B8C2CF")
     border = Border(left=thin, right=thin, top=thin, bottom=thin)
@@ -128,7 +128,7 @@ def _write_table(sheet: Any, form: Checklist) -> None:
 
 
 def _open_cell(cell: Any) -> None:
-    from openpyxl.styles import PatternFill, Protection  # noqa: PLC0415
+    from openpyxl.styles import PatternFill, Protection
 
     cell.protection = Protection(locked=False)
     cell.fill = PatternFill("solid", fgColor="FFFDF5")
@@ -137,7 +137,7 @@ def _open_cell(cell: Any) -> None:
 
 
 def _offer_scores(sheet: Any, form: Checklist, row: int, *, na_allowed: bool) -> None:
-    from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415
+    from openpyxl.worksheet.datavalidation import DataValidation
 
     choices = [str(points) for points in form.points] + ([NOT_APPLICABLE] if na_allowed else [])
     rule = DataValidation(type="list", formula1=f'"{",".join(choices)}"', allow_blank=True)
@@ -170,7 +170,7 @@ def _protect(sheet: Any) -> None:
 
 
 def _write_instructions(sheet: Any, form: Checklist) -> None:
-    from openpyxl.styles import Alignment, Font  # noqa: PLC0415
+    from openpyxl.styles import Alignment, Font
 
     scale = [f"{step.text.strip()}: {step.points}" for step in form.scale]
     lines = (*INSTRUCTIONS, "", "Шкала, как в документе:", *scale)

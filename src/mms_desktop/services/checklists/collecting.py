@@ -4,7 +4,7 @@ A response goes in whole or not at all; those of one call are one undoable actio
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -77,9 +77,10 @@ class _Refused(Exception):
 
 def collect(
     database: Database,
+    files: Sequence[Path],
+    *,
     editions: Editions,
     gap_policy: GapPolicy,
-    files: Sequence[Path],
     today: date,
     progress: Progress = silent,
 ) -> Collected:
@@ -126,27 +127,27 @@ def _submission(records: Records, editions: Editions, part: Part) -> Submission:
     form = _form(editions, part)
     period = _period(records, part)
     try:
-        subject = find_subject(records, form, part.subject)
+        subject = find_subject(records, form, part.key.subject)
     except SubjectUnknown as error:
         raise _Refused(_remark(part, "unknown_subject", "subject", str(error))) from error
-    assessor = ASSESSORS.get(fold(part.assessor))
+    assessor = ASSESSORS.get(fold(part.key.assessor))
     if assessor is None:
-        text = f"«{part.assessor}»: укажите self (самооценка) или expert (эксперт)."
+        text = f"«{part.key.assessor}»: укажите self (самооценка) или expert (эксперт)."
         raise _Refused(_remark(part, "unknown_assessor", "assessor", text))
     return Submission(form, period, subject, assessor, _answers(form, part), part.instance)
 
 
 def _form(editions: Editions, part: Part) -> Checklist:
-    form = editions.get((part.form, part.edition))
+    form = editions.get((part.key.form, part.key.edition))
     if form is not None:
         return form
-    known = [edition for key, edition in editions if key == part.form]
+    known = [edition for key, edition in editions if key == part.key.form]
     if not known:
         keys = ", ".join(sorted({key for key, _ in editions}))
-        text = f"Чек-листа «{part.form}» нет. Есть: {keys}."
+        text = f"Чек-листа «{part.key.form}» нет. Есть: {keys}."
         raise _Refused(_remark(part, "unknown_form", "form", text))
     text = (
-        f"У чек-листа «{part.form}» нет редакции «{part.edition}». Есть: {', '.join(known)}. "
+        f"У чек-листа «{part.key.form}» нет редакции «{part.key.edition}». Есть: {', '.join(known)}. "
         "Возможно, бланк сделан более новой версией программы."
     )
     raise _Refused(_remark(part, "unknown_edition", "edition", text))
@@ -154,13 +155,13 @@ def _form(editions: Editions, part: Part) -> Checklist:
 
 def _period(records: Records, part: Part) -> Any:
     periods = {period.code: period for period in records.all(PERIODS)}
-    period = periods.get(part.period)
+    period = periods.get(part.key.period)
     if period is None:
         known = ", ".join(sorted(periods)) or "ни одного"
-        text = f"Периода «{part.period}» в базе нет (есть: {known}). Сначала добавьте период."
+        text = f"Периода «{part.key.period}» в базе нет (есть: {known}). Сначала добавьте период."
         raise _Refused(_remark(part, "unknown_period", "period", text))
     if period.state == PeriodState.CLOSED:
-        text = f"Период «{part.period}» закрыт: ответы в нём больше не меняются."
+        text = f"Период «{part.key.period}» закрыт: ответы в нём больше не меняются."
         raise _Refused(_remark(part, "period_closed", "period", text))
     return period
 
@@ -205,6 +206,6 @@ def _column(code: str) -> str:
     return "item" if code in ("unknown_item", "repeated", "placeholder") else "score"
 
 
-def _remark(part: Part, code: str, field_key: str, text: str, row: int | None = None) -> Remark:
-    number = row if row is not None else part.row
-    return Remark(Place(part.file, part.sheet, number, part.title_of(field_key)), code, text)
+def _remark(part: Part, code: str, key: str, text: str, row: int | None = None) -> Remark:
+    place = replace(part.place, column=part.title_of(key))
+    return Remark(place if row is None else replace(place, row=row), code, text)

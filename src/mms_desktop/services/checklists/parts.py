@@ -7,7 +7,13 @@ from pathlib import Path
 from mms_desktop.domain.checklists import EVIDENCE_LIMIT
 from mms_desktop.services.checklists.blanks import FORMAT, HEADERS, IDENTITY_SHEET, checksum
 from mms_desktop.services.exchange.cells import Broken, Cell, cell_text
-from mms_desktop.services.exchange.headers import Header, find_header, find_headers, read_rows
+from mms_desktop.services.exchange.headers import (
+    DataRow,
+    Header,
+    find_header,
+    find_headers,
+    read_rows,
+)
 from mms_desktop.services.exchange.plan import Place, Remark
 from mms_desktop.services.exchange.reading import RawSheet
 
@@ -23,6 +29,7 @@ ANSWER_COLUMNS = {
     "assessor": ("assessor", "кто заполнил", "оценивает"),
 }
 REQUIRED = ("form", "edition", "period", "subject", "item", "score")
+PART_KEYS = ("form", "edition", "period", "subject", "assessor")
 LINKS = tuple(f"link{number}" for number in range(1, EVIDENCE_LIMIT + 1))
 BLANK_KEYS = ("item", "number", "criterion", "text", "score", "comment", *LINKS)
 BLANK_COLUMNS = {key: (title,) for key, title in zip(BLANK_KEYS, HEADERS, strict=True)}
@@ -39,19 +46,29 @@ class PartRow:
     evidence: tuple[str, ...] = ()
     problem: str = ""
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether anything at all is written in the row."""
+        return bool(self.mark or self.comment or any(self.evidence) or self.problem)
+
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """What one file says of one subject, form, period and assessor."""
+class PartKey:
+    """Whose answers to what: as the file names them."""
 
-    file: str
-    sheet: str
-    row: int | None
     form: str
     edition: str
     period: str
     subject: str
     assessor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one file says of one subject, form, period and assessor."""
+
+    place: Place
+    key: PartKey
     rows: tuple[PartRow, ...]
     instance: str = ""
     titles: dict[str, str] = field(default_factory=dict)
@@ -85,29 +102,24 @@ def read_blank(path: Path, sheets: Sequence[RawSheet]) -> Part | None:
         )
         raise PartProblem(Remark(Place(path.name), "blank_altered", text))
     sheet, header = _blank_table(path, sheets)
-    rows = [
-        PartRow(
-            row.number,
-            cell_text(row.cells.get("item")),
-            cell_text(row.cells.get("score")),
-            cell_text(row.cells.get("comment")),
-            tuple(cell_text(row.cells.get(key)) for key in LINKS),
-            _problem(row.cells.get("score")),
-        )
-        for row in read_rows(sheet, header).rows
-    ]
+    rows = (_blank_row(row) for row in read_rows(sheet, header).rows)
     return Part(
-        path.name,
-        sheet.name,
-        None,
-        identity["form"],
-        identity["edition"],
-        identity["period"],
-        identity["subject"],
-        identity["assessor"],
-        tuple(row for row in rows if row.mark or row.comment or any(row.evidence) or row.problem),
+        Place(path.name, sheet.name),
+        PartKey(**{name: identity[name] for name in PART_KEYS}),
+        tuple(row for row in rows if row.is_filled),
         identity["instance"],
         {key: header.title_of(key) for key in BLANK_KEYS},
+    )
+
+
+def _blank_row(row: DataRow) -> PartRow:
+    return PartRow(
+        row.number,
+        cell_text(row.cells.get("item")),
+        cell_text(row.cells.get("score")),
+        cell_text(row.cells.get("comment")),
+        tuple(cell_text(row.cells.get(key)) for key in LINKS),
+        _problem(row.cells.get("score")),
     )
 
 
@@ -129,12 +141,9 @@ def read_answers_file(path: Path, sheets: Sequence[RawSheet]) -> list[Part]:
 
 
 def _split(path: Path, sheet: RawSheet, header: Header) -> list[Part]:
-    parts: dict[tuple[str, ...], list[PartRow]] = {}
+    parts: dict[PartKey, list[PartRow]] = {}
     for row in read_rows(sheet, header).rows:
-        key = tuple(
-            cell_text(row.cells.get(name))
-            for name in ("form", "edition", "period", "subject", "assessor")
-        )
+        key = PartKey(**{name: cell_text(row.cells.get(name)) for name in PART_KEYS})
         answer = PartRow(
             row.number,
             cell_text(row.cells.get("item")),
@@ -146,7 +155,7 @@ def _split(path: Path, sheet: RawSheet, header: Header) -> list[Part]:
         parts.setdefault(key, []).append(answer)
     titles = {key: header.title_of(key) for key in ANSWER_COLUMNS}
     return [
-        Part(path.name, sheet.name, rows[0].number, *key, tuple(rows), titles=titles)
+        Part(Place(path.name, sheet.name, rows[0].number), key, tuple(rows), titles=titles)
         for key, rows in parts.items()
     ]
 

@@ -101,13 +101,9 @@ def store(run: Action, submission: Submission, today: date) -> tuple[Any, bool]:
     return wanted, True
 
 
-def filled(
-    records: Records, editions: Editions, response: Any, gap_policy: GapPolicy
-) -> Filled:
+def filled(records: Records, editions: Editions, response: Any, gap_policy: GapPolicy) -> Filled:
     """Return one stored response with its result."""
-    answers = [
-        answer for answer in records.all(RESPONSE_ANSWERS) if answer.response == response.id
-    ]
+    answers = [answer for answer in records.all(RESPONSE_ANSWERS) if answer.response == response.id]
     return _filled(records, editions, response, answers, gap_policy)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mms_desktop.domain.checklists import Checklist, Subject
+from mms_desktop.domain.section import Section
 from mms_desktop.domain.sections.associations import ASSOCIATIONS, AssociationLevel
 from mms_desktop.domain.sections.organizations import ORGANIZATIONS
 from mms_desktop.domain.text import fold, sort_key
@@ -39,15 +40,15 @@ def expected_subjects(records: Records, form: Checklist, period: Any) -> list[Ch
         case Subject.SERVICE:
             return [_service()]
         case Subject.ORGANIZATION:
-            found = [one for one in records.all(ORGANIZATIONS) if _is_open(one, day)]
-            return [_organization(one) for one in _ordered(found, "short_name")]
+            schools = [one for one in records.all(ORGANIZATIONS) if _is_open(one, day)]
+            return [_organization(one) for one in _ordered(schools, "short_name")]
         case Subject.ASSOCIATION:
-            found = [
+            unions = [
                 one
                 for one in records.all(ASSOCIATIONS)
                 if _is_open(one, day) and one.level == AssociationLevel.MUNICIPAL
             ]
-            return [_association(one) for one in _ordered(found, "title")]
+            return [_association(one) for one in _ordered(unions, "title")]
 
 
 def find_subject(records: Records, form: Checklist, code: str) -> ChecklistSubject:
@@ -56,10 +57,12 @@ def find_subject(records: Records, form: Checklist, code: str) -> ChecklistSubje
     if form.subject is Subject.SERVICE:
         if wanted in (SERVICE_CODE, ""):
             return _service()
-        text = f"Чек-лист «{form.short_title}» заполняет сама служба: вместо «{code}» укажите service."
+        text = (
+            f"Чек-лист «{form.short_title}» заполняет сама служба: вместо «{code}» укажите service."
+        )
         raise SubjectUnknown(text)
     organization = form.subject is Subject.ORGANIZATION
-    section = ORGANIZATIONS if organization else ASSOCIATIONS
+    section: Section[Any] = ORGANIZATIONS if organization else ASSOCIATIONS
     for record in records.all(section):
         if fold(record.code) == wanted:
             return _organization(record) if organization else _association(record)

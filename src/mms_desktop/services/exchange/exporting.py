@@ -9,7 +9,6 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Any, assert_never
 
@@ -124,49 +123,59 @@ def _write_xlsx(
     out: Path,
     progress: Progress,
 ) -> None:
-    import xlsxwriter  # noqa: PLC0415
+    import xlsxwriter
 
     def make(aside: Path) -> None:
         options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
         with xlsxwriter.Workbook(str(aside), options) as book:
-            sheet = book.add_worksheet(section.title[:SHEET_TITLE_LENGTH])
-            head = book.add_format({"bold": True, "bottom": 1, "bg_color": "#E6F0F9"})
-            day = book.add_format({"num_format": "dd.mm.yyyy", "align": "left"})
-            text = book.add_format({"num_format": "@"})
-            sheet.freeze_panes(1, 0)
-            for place, kind in enumerate(section.fields):
-                wide = isinstance(kind, Text | Link | Links)
-                sheet.set_column(place, place, WIDTHS["wide" if wide else "narrow"])
-                sheet.write_string(0, place, kind.label, head)
+            sheet = _Sheet(book, section, references)
             for number, record in enumerate(records, start=1):
-                for place, kind in enumerate(section.fields):
-                    value = getattr(record, kind.name)
-                    _write_cell(sheet, (number, place), kind, value, references, (day, text))
+                sheet.write(number, record)
                 if number % PROGRESS_STEP == 0:
                     progress(number, len(records))
-            if records:
-                sheet.autofilter(0, 0, len(records), len(section.fields) - 1)
+            sheet.finish(len(records))
 
     atomic_make(out, make)
 
 
-def _write_cell(
-    sheet: Any,
-    place: tuple[int, int],
-    kind: FieldKind,
-    value: Any,
-    references: dict[str, dict[int, str]],
-    formats: tuple[Any, Any],
-) -> None:
-    if isinstance(value, date):
-        sheet.write_datetime(*place, value, formats[0])
-    elif isinstance(value, Decimal) or (isinstance(value, int) and isinstance(kind, Number)):
-        sheet.write_number(*place, float(value))
-    else:
-        linked = isinstance(kind, Link | Links)
-        words = machine_value(kind, value, references) if linked else present_value(kind, value)
-        if words:
-            sheet.write_string(*place, words, formats[1])
+class _Sheet:
+    """One sheet of records: labels above, real dates and numbers, words for the rest."""
+
+    def __init__(
+        self, book: Any, section: Section[Any], references: dict[str, dict[int, str]]
+    ) -> None:
+        self._fields = section.fields
+        self._references = references
+        self._day = book.add_format({"num_format": "dd.mm.yyyy", "align": "left"})
+        self._text = book.add_format({"num_format": "@"})
+        self._sheet = book.add_worksheet(section.title[:SHEET_TITLE_LENGTH])
+        self._sheet.freeze_panes(1, 0)
+        head = book.add_format({"bold": True, "bottom": 1, "bg_color": "#E6F0F9"})
+        for place, kind in enumerate(section.fields):
+            wide = isinstance(kind, Text | Link | Links)
+            self._sheet.set_column(place, place, WIDTHS["wide" if wide else "narrow"])
+            self._sheet.write_string(0, place, kind.label, head)
+
+    def write(self, number: int, record: Any) -> None:
+        """Write one record into the row with the number."""
+        for place, kind in enumerate(self._fields):
+            value = getattr(record, kind.name)
+            if isinstance(value, date):
+                self._sheet.write_datetime(number, place, value, self._day)
+            elif isinstance(kind, Number | Amount) and value is not None:
+                self._sheet.write_number(number, place, float(value))
+            elif words := self._words(kind, value):
+                self._sheet.write_string(number, place, words, self._text)
+
+    def finish(self, rows: int) -> None:
+        """Put filters above the rows written."""
+        if rows:
+            self._sheet.autofilter(0, 0, rows, len(self._fields) - 1)
+
+    def _words(self, kind: FieldKind, value: Any) -> str:
+        if isinstance(kind, Link | Links):
+            return machine_value(kind, value, self._references)
+        return present_value(kind, value)
 
 
 def _references(

@@ -32,7 +32,6 @@ from mms_desktop.services.exchange.rows import Finding, SectionReader, Understoo
 from mms_desktop.services.exchange.staff import StaffReader
 from mms_desktop.services.progress import Progress, silent
 from mms_desktop.storage.connection import Database
-from mms_desktop.storage.journal import Journal
 
 STAFF_SECTION = "staff"
 STAFF_TITLE = "Списки сотрудников"
@@ -89,9 +88,7 @@ class _Planner:
         for sheet, header in usable:
             self._read_sheet(path, sheet, apply_mapping(header, self._request.mapping), progress)
 
-    def _read_sheet(
-        self, path: Path, sheet: RawSheet, header: Header, progress: Progress
-    ) -> None:
+    def _read_sheet(self, path: Path, sheet: RawSheet, header: Header, progress: Progress) -> None:
         self._note_sheet(path, sheet, header)
         rows = read_rows(sheet, header, staff=self._staff)
         for skipped in rows.skipped:

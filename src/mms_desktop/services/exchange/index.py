@@ -83,7 +83,6 @@ class Index:
         self.records(EMPLOYMENTS)
         return frozenset(self._staff_of[self.organization]) if self.organization else frozenset()
 
-
     def _remember_post(self, post: Any) -> None:
         self._staff_of[post.organization].add(post.person)
         self._posts_of[post.person][post.id] = post

@@ -101,9 +101,7 @@ def _names(person: Any) -> tuple[str, ...]:
 
 def _differ(known: Any, person: Any) -> bool:
     other_snils = known.snils and person.snils and known.snils != person.snils
-    other_birth = (
-        known.birth_date and person.birth_date and known.birth_date != person.birth_date
-    )
+    other_birth = known.birth_date and person.birth_date and known.birth_date != person.birth_date
     return bool(other_snils or other_birth)
 
 

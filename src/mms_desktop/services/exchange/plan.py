@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from mms_desktop.domain.section import Section
+from mms_desktop.services.exchange.cells import Cell
 
 
 class RowStatus(StrEnum):
@@ -51,7 +52,7 @@ class PlannedRow:
     place: Place
     status: RowStatus
     writes: tuple[PlannedWrite, ...] = ()
-    cells: tuple[tuple[str, object], ...] = ()
+    cells: tuple[tuple[str, Cell], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,9 +64,7 @@ class References:
         )
 
     def _plain(self, written: str) -> set[int]:
-        return self._by_word.get(fold(written)) or self._by_word.get(
-            normal_digits(written), set()
-        )
+        return self._by_word.get(fold(written)) or self._by_word.get(normal_digits(written), set())
 
     def _people(self, written: str) -> set[int]:
         name, _, born = written.partition(";")

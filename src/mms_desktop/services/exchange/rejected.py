@@ -1,7 +1,7 @@
 """The rejected rows of an import as a workbook to mend and load again."""
 
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from mms_desktop.services.exchange.cells import cell_text
 from mms_desktop.services.exchange.plan import ImportPlan, PlannedRow, RowStatus
@@ -13,7 +13,7 @@ WHERE = "Откуда строка"
 
 def write_rejected(plan: ImportPlan, out: Path) -> int:
     """Write the rows that did not go in, with their errors, and return how many there are."""
-    import xlsxwriter  # noqa: PLC0415
+    import xlsxwriter
 
     rows = [row for row in plan.rows if row.status is RowStatus.REJECTED]
     titles = list(dict.fromkeys(title for row in rows for title, _ in row.cells))
@@ -30,24 +30,20 @@ def write_rejected(plan: ImportPlan, out: Path) -> int:
             for place, title in enumerate((*titles, ADVICE, WHERE)):
                 sheet.write_string(0, place, title, head)
             for number, row in enumerate(rows, start=1):
-                _write_row(sheet, number, row, titles, plan, wrap)
+                for place, words in enumerate(_words(row, titles, plan)):
+                    sheet.write_string(number, place, words, wrap)
 
     atomic_make(out, make)
     return len(rows)
 
 
-def _write_row(
-    sheet: Any, number: int, row: PlannedRow, titles: list[str], plan: ImportPlan, wrap: Any
-) -> None:
+def _words(row: PlannedRow, titles: list[str], plan: ImportPlan) -> list[str]:
     cells = dict(row.cells)
-    for place, title in enumerate(titles):
-        sheet.write_string(number, place, cell_text(cells.get(title)), wrap)  # type: ignore[arg-type]
     found = [
         f"«{error.place.column}»: {error.message}" if error.place.column else error.message
         for error in plan.errors
-        if (error.place.file, error.place.sheet, error.place.row)
-        == (row.place.file, row.place.sheet, row.place.row)
+        if replace(error.place, column="") == row.place
     ]
-    sheet.write_string(number, len(titles), "\n".join(found), wrap)
     where = f"{row.place.file}, лист «{row.place.sheet}», строка {row.place.row}"
-    sheet.write_string(number, len(titles) + 1, where, wrap)
+    written = [cell_text(cells[title]) if title in cells else "" for title in titles]
+    return [*written, "\n".join(found), where]

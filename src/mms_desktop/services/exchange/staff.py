@@ -22,9 +22,7 @@ ORGANIZATION = Link(label="Организация", name="organization", to="org
 class StaffReader:
     """Understands rows of staff lists; ``organization`` is the code given for the whole file."""
 
-    def __init__(
-        self, index: Index, positions: PositionList, organization: str = ""
-    ) -> None:
+    def __init__(self, index: Index, positions: PositionList, organization: str = "") -> None:
         self._index = index
         self._positions = positions
         self._organization = organization
@@ -116,9 +114,7 @@ class StaffReader:
         found.problems.append(Finding("initials", reason, "full_name"))
         return None
 
-    def _overwrite(
-        self, known: Any, person: Any, given: frozenset[str], found: Understood
-    ) -> Any:
+    def _overwrite(self, known: Any, person: Any, given: frozenset[str], found: Understood) -> Any:
         named = replace(
             person,
             surname=known.surname,

@@ -114,7 +114,7 @@ def _choices(kind: FieldKind) -> tuple[str, ...]:
 
 
 def _write(title: str, columns: Sequence[Column], out: Path) -> None:
-    import xlsxwriter  # noqa: PLC0415
+    import xlsxwriter
 
     def make(aside: Path) -> None:
         with xlsxwriter.Workbook(str(aside)) as book:
@@ -154,4 +154,3 @@ def _write_advice(book: Any, columns: Sequence[Column]) -> None:
         sheet.write_string(number, 0, column.title, wrap)
         sheet.write_string(number, 1, "да" if column.required else "", wrap)
         sheet.write_string(number, 2, column.advice, wrap)
-

@@ -1,1 +1,1 @@
-"""The monitoring package «пакет мониторинга»: built without personal data, proved by its own rows."""
+"""The monitoring package «пакет мониторинга»: without personal data, proved by its own rows."""

@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from mms_desktop.services.packages import limits
 from mms_desktop.services.packages.names import is_safe
@@ -100,7 +100,7 @@ def shown(name: str) -> str:
     return plain if len(plain) <= _SHOWN else f"{plain[:_SHOWN]}…"
 
 
-def _chunks(stream: zipfile.ZipExtFile, limit: int, name: str) -> Iterator[bytes]:
+def _chunks(stream: IO[bytes], limit: int, name: str) -> Iterator[bytes]:
     # The size a zip declares may be a lie: what counts is what comes out.
     total = 0
     while chunk := stream.read(_CHUNK):
@@ -128,7 +128,13 @@ def _check_end(file: BinaryIO) -> None:
     record = _END.unpack_from(tail, place)
     disk, first, here, count, length, start, comment = record[1:]
     end = size - len(tail) + place
-    if disk or first or here != count or start + length != end or place + _END.size + comment != len(tail):
+    if (
+        disk
+        or first
+        or here != count
+        or start + length != end
+        or place + _END.size + comment != len(tail)
+    ):
         raise _no_package()
     if count > limits.MEMBERS or length > limits.DIRECTORY_BYTES:
         raise PackageError(ProblemCode.TOO_LARGE, f"В пакете больше {limits.MEMBERS} файлов.")
@@ -162,7 +168,9 @@ def _bad_entries(entries: list[zipfile.ZipInfo]) -> Iterator[Problem]:
         elif stat.S_IFMT(entry.external_attr >> 16) not in (0, stat.S_IFREG):
             yield Problem(ProblemCode.NAME, f"«{name}» — не файл, а ссылка или папка.", name)
         elif entry.flag_bits & _ENCRYPTED or entry.compress_type not in _METHODS:
-            yield Problem(ProblemCode.DAMAGED, f"Файл «{name}» упакован неизвестным способом.", name)
+            yield Problem(
+                ProblemCode.DAMAGED, f"Файл «{name}» упакован неизвестным способом.", name
+            )
 
 
 def _overlapping(

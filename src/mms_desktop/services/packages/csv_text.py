@@ -1,6 +1,7 @@
 """Tables as CSV (RFC 4180): UTF-8 without a mark, comma, CRLF, dot decimals, ISO dates."""
 
 import csv
+import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
@@ -58,6 +59,12 @@ def decoded(content: bytes, member: str) -> str:
     return text
 
 
+def clean(text: str) -> str:
+    """Return the text with one kind of line end and without signs that cannot be seen."""
+    lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(sign for sign in lines if sign in "\n\t\xa0" or sign.isprintable())
+
+
 def typed(table: Table, rows: Iterable[list[str]]) -> tuple[dict[str, Cell], ...]:
     """Return checked cells as values, by the names of the columns."""
     readers = [(column.name, _reader(column.type)) for column in table.columns]
@@ -87,19 +94,13 @@ def _plain(value: Cell) -> str:
         case int():
             return str(value)
         case str():
-            return _tidy(value)
+            return clean(value)
         case _:
             assert_never(value)
 
 
 def _month(value: Cell) -> str:
     return value.isoformat()[:7] if isinstance(value, date) else _plain(value)
-
-
-def _tidy(text: str) -> str:
-    """Return the text with one kind of line end and without signs no file should hold."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(sign for sign in lines if sign in "\n\t" or sign.isprintable() or sign == "\xa0")
 
 
 def _reader(kind: ColumnType) -> Callable[[str], Cell]:

@@ -37,7 +37,11 @@ class Exported:
             self.section,
             described.title,
             (self.key,),
-            (*first, *(_column(kind, key=kind.name == self.key) for kind in exported), *self.extras),
+            (
+                *first,
+                *(_column(kind, key=kind.name == self.key) for kind in exported),
+                *self.extras,
+            ),
             tuple(_references(exported)),
         )
 
@@ -82,7 +86,19 @@ EXPORTED = (
     ),
     Exported(
         "mentorships",
-        ("mentor", "mentee", "organization", "form", "kind", "subject", "started", "planned_end", "ended", "outcome", "pay"),
+        (
+            "mentor",
+            "mentee",
+            "organization",
+            "form",
+            "kind",
+            "subject",
+            "started",
+            "planned_end",
+            "ended",
+            "outcome",
+            "pay",
+        ),
         (
             yes_no("active", "Действует на отчётную дату"),
             yes_no("consent", "Согласие наставника получено"),
@@ -98,7 +114,17 @@ EXPORTED = (
     ),
     Exported(
         "routes",
-        ("code", "person", "diagnosis_kind", "approved", "starts", "ends", "status", "escort", "closed"),
+        (
+            "code",
+            "person",
+            "diagnosis_kind",
+            "approved",
+            "starts",
+            "ends",
+            "status",
+            "escort",
+            "closed",
+        ),
         (
             yes_no("approved_in_window", "Утверждён в периоде"),
             yes_no("based_on_diagnosis", "Опирается на диагностику не позже утверждения"),
@@ -111,14 +137,20 @@ EXPORTED = (
         (
             Column("programme", "Код программы", required=True),
             Column("programme_title", "Программа"),
-            Column("programme_kind", "Вид программы", options=("advanced", "retraining", "internship")),
+            Column(
+                "programme_kind", "Вид программы", options=("advanced", "retraining", "internship")
+            ),
             Column("hours", "Часов", ColumnType.INTEGER, minimum=0),
             Column("federal_registry", "Номер в Федеральном реестре"),
             yes_no("based_on_diagnosis", "Подобрана по диагностике не позже окончания"),
         ),
         key="id",
     ),
-    Exported("teams", ("code", "organization", "title"), (count("members", "Человек в команде"), count("trainings", "Обучений за период"))),
+    Exported(
+        "teams",
+        ("code", "organization", "title"),
+        (count("members", "Человек в команде"), count("trainings", "Обучений за период")),
+    ),
     Exported(
         "methodists",
         ("person", "level", "engagement", "direction", "since", "until"),
@@ -148,7 +180,18 @@ EXPORTED = (
     Exported("acts", ("code", "title", "kind", "issuer", "number", "date", "until", "url")),
     Exported(
         "roadmap",
-        ("number", "direction", "title", "starts", "due", "expected_result", "status", "done_on", "result", "indicator"),
+        (
+            "number",
+            "direction",
+            "title",
+            "starts",
+            "due",
+            "expected_result",
+            "status",
+            "done_on",
+            "result",
+            "indicator",
+        ),
         key="number",
     ),
     Exported(

@@ -87,7 +87,9 @@ TARGETS_TABLE = Table(
         Column("indicator", "Код показателя", required=True),
         count("place", "Номер цели"),
         Column("value", "Цель", ColumnType.NUMBER, required=True),
-        Column("direction", "Не менее или не более", required=True, options=("at_least", "at_most")),
+        Column(
+            "direction", "Не менее или не более", required=True, options=("at_least", "at_most")
+        ),
         Column("year", "Год", ColumnType.INTEGER),
         Column("source", "Документ"),
         Column("met", "Достигнута", ColumnType.BOOLEAN),

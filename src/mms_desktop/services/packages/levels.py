@@ -30,7 +30,9 @@ def level_comparisons(
         if member not in editions:
             editions[member] = _read_edition(member, contents)
         what = f"Чек-лист «{row['form']}», {row['code']}, level_code"
-        level = _level(editions[member], row["score"], complete=row["lowest"] == row["highest"], policy=policy)
+        level = _level(
+            editions[member], row["score"], complete=row["lowest"] == row["highest"], policy=policy
+        )
         yield Comparison(table_member(TOTALS), what, row["level_code"], level)
 
 

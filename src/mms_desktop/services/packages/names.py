@@ -11,7 +11,13 @@ _PART = r"[a-z0-9_][a-z0-9_-]{0,59}"
 _SAFE = re.compile(rf"{_PART}(?:/{_PART}){{0,2}}\.(?:csv|json|txt|toml|xlsx|pdf|docx)")
 # Windows opens a device under these names, whatever ending follows.
 _DEVICES = frozenset(
-    ["con", "prn", "aux", "nul", *(f"{port}{digit}" for port in ("com", "lpt") for digit in range(10))]
+    [
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        *(f"{port}{digit}" for port in ("com", "lpt") for digit in range(10)),
+    ]
 )
 _FOREIGN = re.compile(r"[^A-Za-z0-9-]+")
 _SHORT = 8

@@ -6,21 +6,44 @@ they count as a surname only beside initials or a given name.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from mms_desktop.domain.text import fold
 from mms_desktop.services.packages.word_forms import forms
 
-_WORD = re.compile(r"[A-Za-zА-Яа-яЁё\u0400-\u04ff]+(?:[-\u2010-\u2015][A-Za-zА-Яа-яЁё\u0400-\u04ff]+)*")
-_ELEVEN = re.compile(r"(?<![0-9])[0-9]{11}(?![0-9])")
-_SNILS = re.compile(r"(?<![0-9])[0-9]{3}[\s\u2010-\u2015-]?[0-9]{3}[\s\u2010-\u2015-]?[0-9]{3}[\s\u2010-\u2015-]?[0-9]{2}(?![0-9])")
+NAME, SNILS, EMAIL, PHONE, BIRTHDAY = (
+    "имя человека из реестра",
+    "СНИЛС",
+    "адрес электронной почты",
+    "телефон",
+    "дата рождения",
+)
+
+_DASH = "[-\u2010-\u2015]"
+_LETTERS = "[A-Za-z\u0400-\u04ff]+"
+_WORD = re.compile(f"{_LETTERS}(?:{_DASH}{_LETTERS})*")
+_BETWEEN = re.compile(r"[\s.,]*")
+_GAP = rf"(?:\s|{_DASH})?"
+_SNILS = re.compile(
+    rf"(?<![0-9])[0-9]{{3}}{_GAP}[0-9]{{3}}{_GAP}[0-9]{{3}}{_GAP}[0-9]{{2}}(?![0-9])"
+)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?<![\w-])(?:\+7|8)[\s(-]*[0-9]{3}[\s)-]*[0-9]{3}[\s-]*[0-9]{2}[\s-]*[0-9]{2}(?![\w-])")
-_DAY = re.compile(r"(?<![0-9])(?:([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})|([0-9]{4})[./-]([0-9]{1,2})[./-]([0-9]{1,2}))(?![0-9])")
-_BETWEEN = re.compile(r"[\s.,\xa0]*")
-_DIGITS = re.compile("[0-9]+")
+_PHONE = re.compile(r"(?<![0-9])\+?[0-9](?:[\s()-]{0,2}[0-9]){4,14}(?![0-9])")
+_DAY = re.compile(
+    r"(?<![0-9])(?:"
+    r"(?P<d>[0-9]{1,2})[./-](?P<m>[0-9]{1,2})[./-](?P<y>[0-9]{4}|[0-9]{2})"
+    r"|(?P<y2>[0-9]{4})[./-](?P<m2>[0-9]{1,2})[./-](?P<d2>[0-9]{1,2})"
+    r"|(?P<d3>[0-9]{1,2})\s+(?P<word>[а-яё]{3,8})\s+(?P<y3>[0-9]{4})"
+    r")(?![0-9])",
+    re.IGNORECASE,
+)
+_MONTHS = ("янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
+_PHONE_DIGITS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,51 +64,58 @@ class _Word:
 
 
 class PeopleWords:
-    """The people of a register as a text may betray them."""
+    """The people of a register as a text may betray them.
 
-    def __init__(self, people: Iterable[Any], common: Iterable[str] = ()) -> None:
+    ``common`` are texts whose words are no secret, ``open_days`` days that may be told.
+    """
+
+    def __init__(
+        self, people: Iterable[Any], common: Iterable[str] = (), open_days: Iterable[date] = ()
+    ) -> None:
         people = list(people)
         self._common = {word.folded for text in common for word in _words(text)}
-        self._surnames = {fold(person.surname) for person in people if person.surname}
-        self._declined = _all_forms(self._surnames) - self._surnames
-        self._given = _all_forms({fold(person.given_name) for person in people})
-        self._patronymics = _all_forms({fold(person.patronymic) for person in people})
-        self._called = {
-            pair
-            for person in {(fold(one.given_name), fold(one.patronymic)) for one in people}
-            for pair in _pairs(*person)
-        }
-        self._phrases = [name for name in self._surnames if not _WORD.fullmatch(name)]
-        self._snils = {person.snils for person in people if person.snils}
-        self._days = {person.birth_date for person in people if person.birth_date}
-        self._phones = {_digits(person.phone)[-10:] for person in people if person.phone} - {""}
+        self._surnames = {fold(one.surname) for one in people} - {""}
+        self._declined = _by_form(self._surnames).keys() - self._surnames
+        self._given = _by_form({fold(one.given_name) for one in people})
+        self._patronymics = _by_form({fold(one.patronymic) for one in people})
+        self._called = {(fold(one.given_name), fold(one.patronymic)) for one in people}
+        self._phrases = _phrases(self._surnames)
+        self._snils = {one.snils for one in people} - {""}
+        self._emails = {one.email.casefold() for one in people} - {""}
+        self._phones = {phone_digits(one.phone) for one in people} - {""}
+        days = {one.birth_date for one in people if one.birth_date} - set(open_days)
+        self._days = {(day.year, day.month, day.day) for day in days}
 
     def traces(self, text: str) -> list[Trace]:
-        """Return every place that points to a person, in order, none inside another."""
-        found = sorted([*self._names(text), *self._numbers(text)], key=_place)
-        return [*_merged(found)]
+        """Return every place that points to a person of the register, in order."""
+        return merged([*self._names(text), *self._numbers(text)])
 
     def _names(self, text: str) -> Iterator[Trace]:
-        words = list(_words(text))
-        hits = {place for place in range(len(words)) if self._is_name(words, place, text)}
-        for place in sorted(hits):
-            first, last = self._with_neighbours(words, place, text)
-            yield Trace(words[first].start, words[last].end, "фамилия или имя человека из реестра")
-        for phrase in self._phrases:
-            start = fold(text).find(phrase) if phrase else -1
-            if start >= 0:
-                yield Trace(start, min(start + len(phrase), len(text)), "фамилия человека из реестра")
+        # A table of marks is millions of words and a handful of different ones.
+        different = {_folded(word) for word in _WORD.findall(text)}
+        words = list(_words(text)) if any(map(self._may_name, different)) else []
+        for place in range(len(words)):
+            if self._is_name(words, place, text):
+                first, last = self._with_neighbours(words, place, text)
+                yield Trace(words[first].start, words[last].end, NAME)
+        if self._phrases:
+            for match in self._phrases.finditer(text):
+                yield Trace(match.start(), match.end(), NAME)
+
+    def _may_name(self, folded: str) -> bool:
+        parts = (folded, *folded.split("-")) if "-" in folded else (folded,)
+        named = (self._surnames, self._declined, self._given)
+        return any(part in known for part in parts for known in named)
 
     def _is_name(self, words: list[_Word], place: int, text: str) -> bool:
         word = words[place]
         if self._is_surname(word):
             return word.folded not in self._common or self._beside_name(words, place, text)
-        after = place + 1
-        return (
-            after < len(words)
-            and (word.folded, words[after].folded) in self._called
-            and _adjacent(text, word, words[after])
-        )
+        if place + 1 == len(words) or not _adjacent(text, word, words[place + 1]):
+            return False
+        given = self._given.get(word.folded, ())
+        patronymics = self._patronymics.get(words[place + 1].folded, ())
+        return any((one, other) in self._called for one in given for other in patronymics)
 
     def _is_surname(self, word: _Word) -> bool:
         parts = [word.folded, *(word.folded.split("-") if "-" in word.folded else ())]
@@ -94,89 +124,111 @@ class PeopleWords:
         return word.capital and any(part in self._declined for part in parts)
 
     def _beside_name(self, words: list[_Word], place: int, text: str) -> bool:
-        around = [other for other in (place - 1, place + 1) if 0 <= other < len(words)]
-        return any(
-            self._names_somebody(words[other]) and _adjacent(text, *_in_order(words, place, other))
-            for other in around
-        )
+        return self._belongs(words, place - 1, text) or self._belongs(words, place + 1, text, -1)
 
-    def _names_somebody(self, word: _Word) -> bool:
-        """Tell whether the word is an initial or a given name or patronymic of the register."""
-        if not word.capital:
+    def _belongs(self, words: list[_Word], place: int, text: str, side: int = 1) -> bool:
+        """Tell whether a word is a given name or an initial next to the word at that side of it."""
+        if not 0 <= place < len(words) or not 0 <= place + side < len(words):
             return False
+        word, other = words[place], words[place + side]
         initial = word.end - word.start == 1
-        return initial or word.folded in self._given or word.folded in self._patronymics
+        named = initial or word.folded in self._given or word.folded in self._patronymics
+        first, second = (word, other) if side > 0 else (other, word)
+        return word.capital and named and _adjacent(text, first, second)
 
     def _with_neighbours(self, words: list[_Word], place: int, text: str) -> tuple[int, int]:
         first = last = place
-        while first > 0 and self._belongs(words, first - 1, first, text):
+        while self._belongs(words, first - 1, text):
             first -= 1
-        while last + 1 < len(words) and self._belongs(words, last + 1, last, text):
+        while self._belongs(words, last + 1, text, -1):
             last += 1
         return first, last
 
-    def _belongs(self, words: list[_Word], other: int, place: int, text: str) -> bool:
-        return self._names_somebody(words[other]) and _adjacent(
-            text, *_in_order(words, place, other)
-        )
-
     def _numbers(self, text: str) -> Iterator[Trace]:
-        for match in (*_SNILS.finditer(text), *_ELEVEN.finditer(text)):
-            if _digits(match.group()) in self._snils:
-                yield Trace(match.start(), match.end(), "СНИЛС")
+        for match in _SNILS.finditer(text):
+            if digits(match.group()) in self._snils:
+                yield Trace(match.start(), match.end(), SNILS)
         for match in _EMAIL.finditer(text):
-            yield Trace(match.start(), match.end(), "адрес электронной почты")
-        for match in _PHONE.finditer(text):
-            yield Trace(match.start(), match.end(), "телефон")
-        for match in _DIGITS.finditer(text):
-            if match.group()[-10:] in self._phones:
-                yield Trace(match.start(), match.end(), "телефон")
-        for match in _DAY.finditer(text):
-            if self._is_birthday(match):
-                yield Trace(match.start(), match.end(), "дата рождения")
+            if match.group().casefold() in self._emails:
+                yield Trace(match.start(), match.end(), EMAIL)
+        for match in _PHONE.finditer(text) if self._phones else ():
+            if phone_digits(match.group()) in self._phones:
+                yield Trace(match.start(), match.end(), PHONE)
+        for match in _DAY.finditer(text) if self._days else ():
+            if _days_of(match.groupdict()) & self._days:
+                yield Trace(match.start(), match.end(), BIRTHDAY)
 
-    def _is_birthday(self, match: re.Match[str]) -> bool:
-        numbers = [int(part) for part in match.groups() if part]
-        day = tuple(numbers) if match[4] else tuple(reversed(numbers))
-        return day in {(one.year, one.month, one.day) for one in self._days}
+
+def digits(text: str) -> str:
+    """Return the digits of a text."""
+    return "".join(sign for sign in text if sign in "0123456789")
+
+
+def phone_digits(text: str) -> str:
+    """Return the digits of a telephone number without the country's; empty when it is too short."""
+    found = digits(text)[-_PHONE_DIGITS:]
+    return found if len(found) > _PHONE_DIGITS // 2 else ""
+
+
+def merged(traces: Iterable[Trace]) -> list[Trace]:
+    """Return the traces in order, those that overlap made one."""
+    found: list[Trace] = []
+    for trace in sorted(traces, key=_start):
+        if found and trace.start < found[-1].end:
+            last = found.pop()
+            found.append(Trace(last.start, max(last.end, trace.end), last.what))
+        else:
+            found.append(trace)
+    return found
 
 
 def _words(text: str) -> Iterator[_Word]:
     for match in _WORD.finditer(text):
         word = match.group()
-        yield _Word(match.start(), match.end(), fold(word), word[0].isupper())
+        yield _Word(match.start(), match.end(), _folded(word), word[0].isupper())
 
 
-def _all_forms(names: set[str]) -> set[str]:
-    return {form for name in names if name for form in forms(name)}
+@lru_cache(maxsize=65_536)
+def _folded(word: str) -> str:
+    return fold(word)
 
 
-def _pairs(given: str, patronymic: str) -> Iterator[tuple[str, str]]:
-    if given and patronymic:
-        for first in forms(given):
-            for second in forms(patronymic):
-                yield first, second
+def _by_form(names: Iterable[str]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        for form in forms(name) if name else ():
+            found[form].add(name)
+    return dict(found)
+
+
+def _phrases(surnames: Iterable[str]) -> re.Pattern[str] | None:
+    """Return a pattern of the surnames that are no single word: «Ван дер Берг»."""
+    several = sorted(name for name in surnames if not _WORD.fullmatch(name))
+    patterns = [r"\W+".join(map(_spelled, re.findall(r"\w+", name))) for name in several]
+    found = "|".join(filter(None, patterns))
+    return re.compile(rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE) if found else None
+
+
+def _spelled(word: str) -> str:
+    return re.escape(word).replace("е", "[её]")
+
+
+def _days_of(parts: Mapping[str, str | None]) -> set[tuple[int, int, int]]:
+    if parts["d"]:
+        year = int(parts["y"] or 0)
+        years = [year] if year > 99 else [1900 + year, 2000 + year]  # noqa: PLR2004
+        return {(one, int(parts["m"] or 0), int(parts["d"])) for one in years}
+    if parts["y2"]:
+        return {(int(parts["y2"]), int(parts["m2"] or 0), int(parts["d2"] or 0))}
+    month = (parts["word"] or "").casefold()[:3]
+    if month not in _MONTHS:
+        return set()
+    return {(int(parts["y3"] or 0), _MONTHS.index(month) + 1, int(parts["d3"] or 0))}
 
 
 def _adjacent(text: str, first: _Word, second: _Word) -> bool:
     return _BETWEEN.fullmatch(text, first.end, second.start) is not None
 
 
-def _in_order(words: list[_Word], one: int, other: int) -> tuple[_Word, _Word]:
-    return words[min(one, other)], words[max(one, other)]
-
-
-def _merged(traces: list[Trace]) -> Iterator[Trace]:
-    end = 0
-    for trace in traces:
-        if trace.start >= end:
-            yield trace
-            end = trace.end
-
-
-def _place(trace: Trace) -> tuple[int, int]:
+def _start(trace: Trace) -> tuple[int, int]:
     return trace.start, -trace.end
-
-
-def _digits(text: str) -> str:
-    return "".join(sign for sign in text if sign in "0123456789")

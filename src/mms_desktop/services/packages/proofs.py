@@ -79,7 +79,9 @@ def compare(tables: Tables, declared_totals: Mapping[str, int]) -> Iterator[Comp
 def _totals(tables: Tables, declared: Mapping[str, int]) -> Iterator[Comparison]:
     found = control_totals(tables)
     for name in sorted({*found, *declared}):
-        yield Comparison(MANIFEST, f"Контрольный итог «{name}»", declared.get(name), found.get(name))
+        yield Comparison(
+            MANIFEST, f"Контрольный итог «{name}»", declared.get(name), found.get(name)
+        )
 
 
 def _indicator(row: Row, tables: Tables) -> Iterator[Comparison]:

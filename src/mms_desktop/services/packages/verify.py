@@ -153,5 +153,7 @@ def _descriptor_problems(
     wanted = described(manifest, listed)
     different = sorted(key for key in {*wanted, *found} if wanted.get(key) != found.get(key))
     if different:
-        message = f"Описание пакета расходится с его содержимым: {', '.join(map(shown, different))}."
+        message = (
+            f"Описание пакета расходится с его содержимым: {', '.join(map(shown, different))}."
+        )
         yield Problem(ProblemCode.DESCRIPTOR, message, DESCRIPTOR)

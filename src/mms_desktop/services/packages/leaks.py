@@ -1,0 +1,57 @@
+"""The last look before a package is written: nothing personal in the bytes of any member."""
+
+import csv
+import html
+import re
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
+from io import BytesIO, StringIO
+
+from mms_desktop.services.packages.people_words import PeopleWords
+from mms_desktop.services.packages.troubles import LeaksFound, Problem, ProblemCode
+
+_MARKUP = re.compile(r"<[^>]*>")
+_OFFICE = (".xlsx", ".docx")
+_PRINTED = ".pdf"
+# Stands between two cells and is no part of a name: what follows a name is not beside it.
+_EDGE = " | "
+
+
+def refuse_leaks(
+    members: Mapping[str, bytes], printed: Mapping[str, Iterable[str]], words: PeopleWords
+) -> None:
+    """Raise ``LeaksFound`` when any member points to a person.
+
+    ``printed`` are the texts that PDF members were made of: in the file they are numbers of
+    glyphs and cannot be read back.
+    """
+    found = tuple(_leaks(members, printed, words))
+    if found:
+        raise LeaksFound(found)
+
+
+def _leaks(
+    members: Mapping[str, bytes], printed: Mapping[str, Iterable[str]], words: PeopleWords
+) -> Iterator[Problem]:
+    for name, content in members.items():
+        texts = printed[name] if name.endswith(_PRINTED) else _texts(name, content)
+        kinds = {trace.what for text in (name, *texts) for trace in words.traces(text)}
+        for what in sorted(kinds):
+            message = f"Пакет не записан: в файле «{name}» нашлось {what}."
+            yield Problem(ProblemCode.LEAK, message, name)
+
+
+def _texts(name: str, content: bytes) -> Iterator[str]:
+    if name.endswith(".csv"):
+        rows = csv.reader(StringIO(content.decode("utf-8"), newline=""))
+        yield _EDGE.join(cell for row in rows for cell in row)
+        return
+    if not name.endswith(_OFFICE):
+        yield content.decode("utf-8")
+        return
+    with zipfile.ZipFile(BytesIO(content)) as file:
+        for part in file.namelist():
+            yield part
+            if part.endswith((".xml", ".rels")):
+                # A tag divides words: «<t>Иванов</t><t>а</t>» is shown in two cells.
+                yield html.unescape(_MARKUP.sub(_EDGE, file.read(part).decode("utf-8")))

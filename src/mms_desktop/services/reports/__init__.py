@@ -1,0 +1,1 @@
+"""Reports: one content, written as PDF, DOCX, XLSX and plain text."""

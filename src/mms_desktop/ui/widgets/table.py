@@ -1,0 +1,106 @@
+"""The table of the house: quiet rows, chips in cells, copying, keys."""
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from mms_desktop.ui import metrics
+from mms_desktop.ui.widgets.chip import ChipDelegate
+
+OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+
+
+class Table(QTableView):
+    """A read-only table whose rows are chosen as a whole.
+
+    Signals:
+        opened: (int) A row was double-clicked, or Enter or F2 pressed on it.
+        delete_pressed: The Delete key was pressed.
+        menu_requested: (QPoint) A context menu is wanted at this place of the screen.
+    """
+
+    opened = Signal(int)
+    delete_pressed = Signal()
+    menu_requested = Signal(QPoint)
+
+    def __init__(self, name: str, *, framed: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setProperty("framed", framed)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setItemDelegate(ChipDelegate(self))
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._request_menu)
+        self.doubleClicked.connect(self._open_index)
+        self._dress_headers()
+
+    def selected_rows(self) -> list[int]:
+        """Return the numbers of the chosen rows from top to bottom."""
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def copy_selection(self) -> None:
+        """Put the chosen rows with the headers on the clipboard, as Excel pastes them."""
+        model = self.model()
+        header = self.horizontalHeader()
+        order = [header.logicalIndex(place) for place in range(header.count())]
+        shown = [column for column in order if not self.isColumnHidden(column)]
+        across = Qt.Orientation.Horizontal
+        lines = [[str(model.headerData(column, across) or "") for column in shown]]
+        lines += [
+            [str(model.index(row, column).data() or "") for column in shown]
+            for row in self.selected_rows()
+        ]
+        text = "\n".join("\t".join(map(one_line, line)) for line in lines)
+        QGuiApplication.clipboard().setText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in OPEN_KEYS and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().row())
+        elif event.key() == Qt.Key.Key_Delete and self.selected_rows():
+            self.delete_pressed.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selection()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.model() and self.model().rowCount():
+            self.selectRow(0)
+
+    @Slot("QModelIndex")
+    def _open_index(self, index: object) -> None:
+        del index
+        self.opened.emit(self.currentIndex().row())
+
+    @Slot(QPoint)
+    def _request_menu(self, place: QPoint) -> None:
+        self.menu_requested.emit(self.viewport().mapToGlobal(place))
+
+    def _dress_headers(self) -> None:
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(metrics.ROW)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setFixedHeight(metrics.HEADER_ROW)
+        header.setMinimumSectionSize(metrics.NARROWEST_COLUMN)
+        header.setDefaultSectionSize(metrics.COLUMN_WIDTH)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(True)
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+
+
+def one_line(text: str) -> str:
+    """Return the text without what would break a row or a cell apart."""
+    return " ".join(text.split())
