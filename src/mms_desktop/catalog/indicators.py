@@ -48,7 +48,7 @@ def _check(indicator: Indicator, populations: Mapping[str, str], place: str) -> 
     elif indicator.kind is IndicatorKind.POINTS:
         _check_empty(indicator, ("numerator", "denominator"), place)
         if not indicator.form or indicator.unit is not Unit.POINTS:
-            raise DeclarationError(f"{place}: баллам нужны form и unit = \"points\".")
+            raise DeclarationError(f'{place}: баллам нужны form и unit = "points".')
     else:
         _check_empty(indicator, ("form",), place)
         _check_counts(indicator, populations, place)

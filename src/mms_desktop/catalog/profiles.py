@@ -109,7 +109,7 @@ def _target_value(written: _Target, kind: IndicatorKind, place: str) -> Fraction
     wanted, other = ("percent", "number") if in_percent else ("number", "percent")
     value: Decimal | None = getattr(written, wanted)
     if value is None or getattr(written, other) is not None:
-        raise DeclarationError(f"{place}: цель показателя «{written.indicator}» пишется в {wanted}.")
+        raise DeclarationError(f"{place}: цель «{written.indicator}» пишется в {wanted}.")
     if value < 0 or (in_percent and value > _HUNDRED):
         raise DeclarationError(f"{place}: {wanted}: значение {value} невозможно.")
     return Fraction(value) / (_HUNDRED if in_percent else 1)

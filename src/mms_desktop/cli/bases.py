@@ -9,7 +9,10 @@ from mms_desktop.cli.options import AsJson, Base, PasswordFile, opened, read_pas
 from mms_desktop.cli.output import ExitCode, UsageFault, progress, show
 from mms_desktop.domain.identifiers import check_oktmo, normal_digits
 from mms_desktop.domain.issues import NothingToUndo
-from mms_desktop.services.workspace import create_workspace, profile_keys
+from mms_desktop.paths import forms_dir
+from mms_desktop.services.integrity import broken_journal, journal_size, problems_of
+from mms_desktop.services.monitoring.definitions import profile_keys
+from mms_desktop.services.workspace import create_workspace
 
 JOURNAL_LINES = 50
 
@@ -33,8 +36,9 @@ def new(
     as_json: AsJson = False,
 ) -> int:
     """Создать базу муниципалитета."""
-    if profile not in profile_keys():
-        raise UsageFault(f"Профиля «{profile}» нет. Есть: {', '.join(profile_keys())}.")
+    known = profile_keys(forms_dir())
+    if profile not in known:
+        raise UsageFault(f"Профиля «{profile}» нет. Есть: {', '.join(known)}.")
     if not name.strip():
         raise UsageFault("Укажите наименование муниципалитета: --name.")
     if problem := check_oktmo(oktmo):
@@ -66,7 +70,7 @@ def check(
 ) -> int:
     """Проверить, цела ли база."""
     with opened(base, password_file) as workspace:
-        problems = workspace.problems()
+        problems = problems_of(workspace.database)
     lines = problems or ["База цела: страницы, связи и журнал проверены."]
     show({"valid": not problems, "problems": problems}, lines, as_json=as_json)
     return ExitCode.UNUSABLE if problems else ExitCode.DONE
@@ -105,14 +109,14 @@ def journal(
     """Показать журнал или проверить, что в нём ничего не подменено."""
     with opened(base, password_file) as workspace:
         if verify:
-            size, problems = workspace.journal_size(), workspace.broken_journal()
+            size = journal_size(workspace.database)
+            problems = broken_journal(workspace.database)
             data = {"valid": not problems, "entries": size, "problems": problems}
             lines = problems or [f"Журнал цел: записей {size}."]
             show(data, lines, as_json=as_json)
             return ExitCode.INCOMPLETE if problems else ExitCode.DONE
-        entries = workspace.registry.journal(
-            JOURNAL_LINES if not as_json else workspace.journal_size()
-        )
+        limit = journal_size(workspace.database) if as_json else JOURNAL_LINES
+        entries = workspace.registry.journal(limit)
     data = {
         "entries": [
             {

@@ -8,6 +8,7 @@ import typer
 from mms_desktop.cli import bases, exchange, forms, monitoring, packages
 from mms_desktop.cli.output import ExitCode, FileFault, UsageFault, complain
 from mms_desktop.domain.troubles import BaseUnusable
+from mms_desktop.services.monitoring.periods import PeriodMissing
 
 app = typer.Typer(
     name="mms",
@@ -44,6 +45,9 @@ def run(arguments: list[str]) -> int:
         return ExitCode.UNUSABLE
     except UsageFault as error:
         complain("usage", str(error), as_json=as_json)
+        return ExitCode.USAGE
+    except PeriodMissing as error:
+        complain("unknown_period", error.message, as_json=as_json)
         return ExitCode.USAGE
     except typer.TyperException as error:
         complain("usage", _usage_words(error), as_json=as_json)

@@ -25,7 +25,7 @@ class IndicatorKind(StrEnum):
 
 
 class Unit(StrEnum):
-    """What is counted; all but the last are sections of the register."""
+    """What is counted; all but the last three are sections of the register."""
 
     PEOPLE = "people"
     ORGANIZATIONS = "organizations"
@@ -35,6 +35,8 @@ class Unit(StrEnum):
     AGREEMENTS = "agreements"
     ACTS = "acts"
     POINTS = "points"
+    MUNICIPALITIES = "municipalities"
+    PROGRAMMES = "programmes"
 
 
 class Periodicity(StrEnum):

@@ -67,7 +67,8 @@ def canonical_code(code: str) -> str:
         raise PeriodUnclear(f"Укажите код периода, например {_KNOWN}.")
     if len(text) > MAX_CODE_LENGTH:
         raise PeriodUnclear(
-            f"Код периода «{text[:MAX_CODE_LENGTH]}…» длиннее {MAX_CODE_LENGTH} знаков: сократите его."
+            f"Код периода «{text[:MAX_CODE_LENGTH]}…» длиннее {MAX_CODE_LENGTH} знаков:"
+            " сократите его."
         )
     _check_half_year(text)
     return _short_school_year(text)

@@ -9,6 +9,7 @@ from typing import Any
 from mms_desktop.paths import forms_dir
 from mms_desktop.services.exchange.importing import ImportRequest
 from mms_desktop.services.exchange.plan import ImportPlan, RowStatus, remark_json
+from mms_desktop.services.monitoring.periods import add_period
 from mms_desktop.services.progress import Progress
 from mms_desktop.services.workspace import Workspace, create_workspace
 
@@ -66,7 +67,7 @@ def make_demo(folder: Path, announce: Announce) -> Demo:
     announce("Создание базы")
     workspace = create_workspace(made.base, **story["municipality"])
     try:
-        workspace.add_period(story["period"]["code"])
+        add_period(workspace.database, story["period"]["code"])
         _import(workspace, samples, story["import"], made, announce)
         _collect(workspace, samples, story["collect"], made, announce)
         _hand_over(workspace, story["period"]["code"], folder, made, announce)

@@ -1,14 +1,25 @@
 """One opened base with the services that work on it."""
 
 import secrets
+from collections.abc import Sequence
+from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from mms_desktop.catalog.checklists import newest, read_editions
 from mms_desktop.catalog.positions import read_positions
+from mms_desktop.domain.changes import ChangeSet
 from mms_desktop.domain.checklists import Checklist
 from mms_desktop.domain.positions import PositionList
 from mms_desktop.paths import forms_dir
+from mms_desktop.services.checklists.collecting import Collected, collect
+from mms_desktop.services.checklists.responses import Filled
+from mms_desktop.services.checklists.status import FormStatus, form_statuses
+from mms_desktop.services.exchange.importing import ImportRequest, apply_import, plan_import
+from mms_desktop.services.exchange.plan import ImportPlan
+from mms_desktop.services.monitoring.monitoring import Monitoring
+from mms_desktop.services.progress import Progress, silent
 from mms_desktop.services.registry import Registry
 from mms_desktop.storage.base import create_base, open_base
 from mms_desktop.storage.connection import Database
@@ -52,6 +63,42 @@ class Workspace:
     def forms(self) -> dict[str, Checklist]:
         """The newest edition of every checklist, by key."""
         return newest(self.editions)
+
+    @cached_property
+    def monitoring(self) -> Monitoring:
+        """Periods and indicators of this base."""
+        return Monitoring(self.database, self.profile_key, self.positions, self.editions)
+
+    def period(self, code: str) -> Any:
+        """Return the period of a code; raises ``PeriodMissing``."""
+        return self.monitoring.period(code)
+
+    def plan_import(self, request: ImportRequest, progress: Progress = silent) -> ImportPlan:
+        """Say what importing the files would do; changes nothing."""
+        return plan_import(self.database, self.positions, request, progress)
+
+    def apply_import(self, plan: ImportPlan, progress: Progress = silent) -> ChangeSet:
+        """Store what the plan says as one action; raises ``PlanOutdated``."""
+        return apply_import(self.database, plan, progress)
+
+    def collect(self, files: Sequence[Path], progress: Progress = silent) -> Collected:
+        """Take in filled checklists as one action."""
+        return collect(
+            self.database,
+            files,
+            editions=self.editions,
+            gap_policy=self.monitoring.gap_policy,
+            today=date.today(),
+            progress=progress,
+        )
+
+    def form_statuses(self, period: Any) -> list[FormStatus]:
+        """Return who has (not) filled in which checklist in the period."""
+        return form_statuses(self.database, self.editions, period, self.monitoring.gap_policy)
+
+    def filled_forms(self, period: Any) -> list[Filled]:
+        """Return every filled checklist of the period with what it amounts to."""
+        return self.monitoring.filled_forms(period)
 
     def close(self) -> None:
         """Release the files."""

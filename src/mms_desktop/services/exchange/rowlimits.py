@@ -9,12 +9,18 @@ from mms_desktop.services.exchange.unreadable import FileUnreadable, Unreadable
 
 
 def limited_rows(
-    path: Path, sheet: str, rows: Iterable[list[Cell]], notes: list[str]
+    path: Path,
+    sheet: str,
+    rows: Iterable[list[Cell]],
+    notes: list[str],
+    *,
+    filled_below: bool = False,
 ) -> list[list[Cell]]:
     """Return the rows up to the last filled one; raises ``FileUnreadable`` over the limits.
 
     Reading stops where more blank rows follow than a table can have inside; if
-    anything is filled behind them, a note says so.
+    anything is filled behind them, a note says so. ``filled_below`` tells that
+    something is, so that nobody has to look for it through a million rows.
     """
     kept: list[list[Cell]] = []
     filled = blank = 0
@@ -23,12 +29,12 @@ def limited_rows(
         if not width:
             blank += 1
             kept.append([])
-            continue
+            if not (filled_below and blank > limits.BLANK_ROWS):
+                continue
         if blank > limits.BLANK_ROWS:
-            last = len(kept) - blank
             notes.append(
-                f"Лист «{sheet}»: после строки {last} больше {limits.BLANK_ROWS} пустых строк; "
-                f"то, что ниже них (с {len(kept) + 1}-й), не прочитано."
+                f"Лист «{sheet}»: после строки {len(kept) - blank} больше {limits.BLANK_ROWS} "
+                "пустых строк; то, что ниже них, не прочитано. Перенесите эти строки выше."
             )
             break
         blank = 0

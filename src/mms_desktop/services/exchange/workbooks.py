@@ -166,6 +166,7 @@ def _streamed_rows(
     try:
         book = load_workbook(path, read_only=True, data_only=True)
         rows = book[name].iter_rows(values_only=True, max_col=limits.SHEET_COLUMNS)
-        return limited_rows(path, name, ([_cell(value) for value in row] for row in rows), notes)
+        cells = ([_cell(value) for value in row] for row in rows)
+        return limited_rows(path, name, cells, notes, filled_below=True)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise FileUnreadable(path, Unreadable.DAMAGED) from error

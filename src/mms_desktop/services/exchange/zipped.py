@@ -70,6 +70,8 @@ def look_through(path: Path, look: Look) -> Parts:
                 raise FileUnreadable(
                     path, Unreadable.ZIP_BOMB, limit=f"{limits.SPREADSHEET_PARTS} частей"
                 )
+            if sum(info.file_size for info in infos) > limits.SPREADSHEET_UNPACKED_BYTES:
+                raise _bomb(path)
             _look_at_all(path, file, infos, look)
     except _ZIP_FAULTS as error:
         raise FileUnreadable(path, Unreadable.DAMAGED) from error
@@ -86,8 +88,7 @@ def _look_at_all(path: Path, file: BinaryIO, infos: list[zipfile.ZipInfo], look:
         for chunk in _inflated(file, info):
             size += len(chunk)
             if total + size > limits.SPREADSHEET_UNPACKED_BYTES:
-                megabytes = limits.SPREADSHEET_UNPACKED_BYTES // limits.MEBIBYTE
-                raise FileUnreadable(path, Unreadable.ZIP_BOMB, limit=f"{megabytes} МБ")
+                raise _bomb(path)
             if not head:
                 head = chunk[:_HEAD]
             look(info.filename, chunk)
@@ -95,6 +96,11 @@ def _look_at_all(path: Path, file: BinaryIO, infos: list[zipfile.ZipInfo], look:
         if size != info.file_size:
             raise FileUnreadable(path, Unreadable.DAMAGED)
         _check_prolog(path, head)
+
+
+def _bomb(path: Path) -> FileUnreadable:
+    megabytes = limits.SPREADSHEET_UNPACKED_BYTES // limits.MEBIBYTE
+    return FileUnreadable(path, Unreadable.ZIP_BOMB, limit=f"{megabytes} МБ")
 
 
 def _inflated(file: BinaryIO, info: zipfile.ZipInfo) -> Iterator[bytes]:

@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from mms_desktop.domain.checklists import LevelCode, Subject
+from mms_desktop.domain.indicators import IndicatorKind, Status
+from mms_desktop.domain.positions import PositionGroup
 from mms_desktop.domain.sections.attestations import Category
 from mms_desktop.domain.sections.responses import Assessor, ResponseStatus
+from mms_desktop.domain.targets import Direction
 from mms_desktop.services.packages.layout import EXPORTED, PERSONS, count, yes_no
 from mms_desktop.services.packages.tables import Column, ColumnType, Reference, Table
 
@@ -22,7 +25,7 @@ AGE_BANDS = (
 )
 """The bands of the staff statistics (domain.md 1.9), open at both ends."""
 
-POSITION_GROUPS = ("pedagogical", "head", "deputy_head", "unit_head", "other")
+POSITION_GROUPS = tuple(str(group) for group in PositionGroup)
 
 POPULATIONS = {
     "staff": "Состав",
@@ -66,12 +69,12 @@ INDICATORS_TABLE = Table(
     (
         Column("code", "Код", required=True),
         Column("title", "Показатель", required=True),
-        Column("kind", "Вид значения", required=True),
+        Column("kind", "Вид значения", required=True, options=tuple(str(k) for k in IndicatorKind)),
         Column("numerator", "Числитель", ColumnType.INTEGER, minimum=0),
         Column("denominator", "Знаменатель", ColumnType.INTEGER, minimum=0),
         Column("value", "Значение (доля от 0 до 1 или число)", ColumnType.NUMBER),
         Column("shown", "Как показано"),
-        Column("status", "Состояние", required=True, options=("ok", "no_objects", "no_data")),
+        Column("status", "Состояние", required=True, options=tuple(str(one) for one in Status)),
         count("excluded", "Не учтено: нет данных"),
         Column("counted_in", "Таблица, в строках которой считается числитель"),
         Column("out_of", "Таблица, в строках которой считается знаменатель"),
@@ -88,7 +91,10 @@ TARGETS_TABLE = Table(
         count("place", "Номер цели"),
         Column("value", "Цель", ColumnType.NUMBER, required=True),
         Column(
-            "direction", "Не менее или не более", required=True, options=("at_least", "at_most")
+            "direction",
+            "Не менее или не более",
+            required=True,
+            options=tuple(str(one) for one in Direction),
         ),
         Column("year", "Год", ColumnType.INTEGER),
         Column("source", "Документ"),

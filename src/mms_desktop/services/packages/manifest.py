@@ -1,4 +1,4 @@
-"""The manifest: what a package says about itself, sealed so that no byte of it can change unseen."""
+"""The manifest: what a package says about itself, sealed so that no byte changes unseen."""
 
 import re
 from collections.abc import Mapping

@@ -9,7 +9,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -66,13 +65,11 @@ class _Word:
 class PeopleWords:
     """The people of a register as a text may betray them.
 
-    ``common`` are texts whose words are no secret, ``open_days`` days that may be told.
+    ``common`` are texts that are no secret: their words and days may be told.
     """
 
-    def __init__(
-        self, people: Iterable[Any], common: Iterable[str] = (), open_days: Iterable[date] = ()
-    ) -> None:
-        people = list(people)
+    def __init__(self, people: Iterable[Any], common: Iterable[str] = ()) -> None:
+        people, common = list(people), list(common)
         self._common = {word.folded for text in common for word in _words(text)}
         self._surnames = {fold(one.surname) for one in people} - {""}
         self._declined = _by_form(self._surnames).keys() - self._surnames
@@ -83,8 +80,8 @@ class PeopleWords:
         self._snils = {one.snils for one in people} - {""}
         self._emails = {one.email.casefold() for one in people} - {""}
         self._phones = {phone_digits(one.phone) for one in people} - {""}
-        days = {one.birth_date for one in people if one.birth_date} - set(open_days)
-        self._days = {(day.year, day.month, day.day) for day in days}
+        births = {one.birth_date for one in people if one.birth_date}
+        self._days = {(day.year, day.month, day.day) for day in births} - _days_in(common)
 
     def traces(self, text: str) -> list[Trace]:
         """Return every place that points to a person of the register, in order."""
@@ -213,10 +210,15 @@ def _spelled(word: str) -> str:
     return re.escape(word).replace("е", "[её]")
 
 
+def _days_in(texts: Iterable[str]) -> set[tuple[int, int, int]]:
+    matches = (match for text in texts for match in _DAY.finditer(text))
+    return {day for match in matches for day in _days_of(match.groupdict())}
+
+
 def _days_of(parts: Mapping[str, str | None]) -> set[tuple[int, int, int]]:
     if parts["d"]:
         year = int(parts["y"] or 0)
-        years = [year] if year > 99 else [1900 + year, 2000 + year]  # noqa: PLR2004
+        years = [year] if year > 99 else [1900 + year, 2000 + year]
         return {(one, int(parts["m"] or 0), int(parts["d"])) for one in years}
     if parts["y2"]:
         return {(int(parts["y2"]), int(parts["m2"] or 0), int(parts["d2"] or 0))}

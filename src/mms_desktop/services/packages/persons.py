@@ -5,12 +5,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from mms_desktop.domain.periods import birthday, full_years
+from mms_desktop.domain.positions import LEADING_GROUPS
 from mms_desktop.domain.sections.attestations import Category
 from mms_desktop.domain.sections.employments import EmploymentKind
 from mms_desktop.services.packages.layout_results import AGE_BANDS, POPULATIONS
 from mms_desktop.services.packages.scrubbing import Pseudonyms
 from mms_desktop.services.packages.source import PackageSource
-from mms_desktop.services.packages.spans import active, full_years, is_open, years_later
+from mms_desktop.services.packages.spans import active, is_open
 from mms_desktop.services.packages.tables import Cell
 
 # Приказ Минпросвещения 24.03.2023 № 196: categories granted from this day on have no end.
@@ -25,7 +27,6 @@ _RANKS = (
     Category.METHODIST,
     Category.MENTOR,
 )
-_LEADING = ("head", "deputy_head", "unit_head")
 _KINDS = (EmploymentKind.MAIN, EmploymentKind.INTERNAL)
 _YOUNGEST, _OLDEST, _WIDTH = 25, 65, 5
 
@@ -38,7 +39,7 @@ class People:
         self._pseudonyms = pseudonyms
         self._day = source.period.reference_date
         self._by_id = {person.id: person for person in source.records["people"]}
-        self._places = self._employments()
+        self._places = main_places(source)
         self._categories = self._best_categories()
 
     def pseudonym(self, person: int) -> str:
@@ -69,26 +70,10 @@ class People:
             "person": self.pseudonym(person),
             "organization": organizations.get(place.organization) if place else None,
             "age_band": age_band(self._by_id[person].birth_date, self._day),
-            "position_group": self._source.group_of(place.position) if place else None,
+            "position_group": str(self._source.group_of(place.position)) if place else None,
             "category": self._categories.get(person),
             **{name: person in populations.get(name, ()) for name in POPULATIONS},
         }
-
-    def _employments(self) -> dict[int, Any]:
-        """Return the employment of each person: the main one, of several the leading post."""
-        open_ones = {
-            one.id for one in self._source.records["organizations"] if is_open(one, self._day)
-        }
-        found: dict[int, Any] = {}
-        for employment in sorted(self._source.records["employments"], key=self._weight):
-            counted = employment.kind in _KINDS and employment.organization in open_ones
-            if counted and active(employment.started, employment.ended, self._day):
-                found.setdefault(employment.person, employment)
-        return found
-
-    def _weight(self, employment: Any) -> tuple[bool, bool, int]:
-        leading = self._source.group_of(employment.position) in _LEADING
-        return employment.kind != EmploymentKind.MAIN, not leading, employment.id
 
     def _best_categories(self) -> dict[int, str]:
         found: dict[int, list[Category]] = defaultdict(list)
@@ -96,6 +81,23 @@ class People:
             if attestation.granted <= self._day and not _expired(attestation, self._day):
                 found[attestation.person].append(attestation.category)
         return {person: str(max(held, key=_RANKS.index)) for person, held in found.items()}
+
+
+def main_places(source: PackageSource) -> dict[int, Any]:
+    """Return where each person works on the reference date: the main place, a leading post first."""
+    day = source.period.reference_date
+    open_ones = {one.id for one in source.records["organizations"] if is_open(one, day)}
+
+    def weight(employment: Any) -> tuple[bool, bool, int]:
+        leading = source.group_of(employment.position) in LEADING_GROUPS
+        return employment.kind != EmploymentKind.MAIN, not leading, employment.id
+
+    found: dict[int, Any] = {}
+    for employment in sorted(source.records["employments"], key=weight):
+        counted = employment.kind in _KINDS and employment.organization in open_ones
+        if counted and active(employment.started, employment.ended, day):
+            found.setdefault(employment.person, employment)
+    return found
 
 
 def age_band(birth: date | None, day: date) -> str | None:
@@ -113,4 +115,4 @@ def _expired(attestation: Any, day: date) -> bool:
     if attestation.expires is not None:
         return bool(attestation.expires < day)
     lasting = attestation.granted >= _LASTING_SINCE and attestation.category != Category.CONFORMITY
-    return not lasting and years_later(attestation.granted, _YEARS) <= day
+    return not lasting and birthday(attestation.granted, _YEARS) <= day

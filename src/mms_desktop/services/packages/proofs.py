@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
+from mms_desktop.domain.indicators import IndicatorKind
 from mms_desktop.services.packages.layout import PERSONS
 from mms_desktop.services.packages.layout_results import (
     ANSWERS,
@@ -109,7 +110,9 @@ def _value(row: Row) -> Iterator[Comparison]:
     if row["status"] != "ok" or not isinstance(numerator, int):
         return
     member, what = table_member(INDICATORS), f"Показатель «{row['code']}», значение"
-    if denominator is None:
+    if row["kind"] == IndicatorKind.FLAG:
+        yield Comparison(member, what, row["value"], Decimal(int(numerator > 0)))
+    elif denominator is None or row["kind"] == IndicatorKind.COUNT:
         yield Comparison(member, what, row["value"], Decimal(numerator))
     elif isinstance(denominator, int) and denominator:
         yield Comparison(member, what, row["value"], rounded(Fraction(numerator, denominator)))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from mms_desktop.domain.positions import PositionGroup
 from mms_desktop.services.checklists.responses import Filled
 from mms_desktop.services.reports.content import IndicatorLine
 
@@ -39,20 +40,23 @@ class PackageSource:
         group_of: The group of a position (``pedagogical``, ``head``, …) by its title.
         forms: Declarations that go into the package, by member name.
         definitions: How the profile counts; text or numbers by name.
+        notes: The same in words, for the reports.
         fixed_texts: Texts of declarations; their words are no secret.
     """
 
     municipality: str
     oktmo: str
     profile: str
-    base_id: str
+    profile_title: str
+    schema_version: int
     pseudonym_key: bytes
     period: Any
     records: Mapping[str, Sequence[Any]]
     populations: Mapping[str, frozenset[int]]
     indicators: tuple[CountedIndicator, ...]
     checklists: tuple[Filled, ...]
-    group_of: Callable[[str], str]
+    group_of: Callable[[str], PositionGroup]
     forms: Mapping[str, bytes]
     definitions: Mapping[str, str | int | bool]
+    notes: tuple[str, ...] = ()
     fixed_texts: tuple[str, ...] = ()

@@ -29,16 +29,3 @@ def is_open(record: Any, day: date) -> bool:
     return (record.opened is None or record.opened <= day) and (
         record.closed is None or record.closed > day
     )
-
-
-def full_years(birth: date, day: date) -> int:
-    """Return the age; one born on 29 February is a year older on 1 March of a common year."""
-    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
-
-
-def years_later(day: date, years: int) -> date:
-    """Return the same day some years later, 1 March for a 29 February that year lacks."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return date(day.year + years, 3, 1)

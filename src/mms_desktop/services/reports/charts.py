@@ -14,7 +14,7 @@ _SHOWN_WIDTH = 0.22
 
 def bars_drawing(bar: Bar, width: float) -> Any:
     """Return one bar with its words above it, on the scale from 0 to 100 %."""
-    from reportlab.graphics.shapes import Drawing, Line, Rect, String
+    from reportlab.graphics.shapes import Drawing, Line, String
     from reportlab.lib.colors import HexColor
     from reportlab.lib.utils import simpleSplit
 
@@ -23,7 +23,9 @@ def bars_drawing(bar: Bar, width: float) -> Any:
     drawing = Drawing(width, height)
     for number, line in enumerate(lines, start=1):
         place = height - _LEADING * number + 2
-        drawing.add(String(0, place, line, fontName=REGULAR, fontSize=_SIZE, fillColor=HexColor(INK)))
+        drawing.add(
+            String(0, place, line, fontName=REGULAR, fontSize=_SIZE, fillColor=HexColor(INK))
+        )
     drawing.add(
         String(
             width,
@@ -37,13 +39,19 @@ def bars_drawing(bar: Bar, width: float) -> Any:
     )
     bottom = _GAP - 2
     color = HexColor(ACCENT if bar.tone is Tone.PLAIN else TONES[bar.tone])
-    drawing.add(Rect(0, bottom, width, _THICK, rx=2, fillColor=HexColor(LINE), strokeColor=None))
+    drawing.add(_strip(width, bottom, HexColor(LINE)))
     filled = width * min(1.0, float(bar.share))
     if filled > 0:
-        drawing.add(Rect(0, bottom, filled, _THICK, rx=2, fillColor=color, strokeColor=None))
+        drawing.add(_strip(filled, bottom, color))
     if bar.goal is not None:
-        place = width * min(1.0, float(bar.goal))
-        drawing.add(
-            Line(place, bottom - 2, place, bottom + _THICK + 2, strokeColor=HexColor(INK), strokeWidth=1.2)
-        )
+        mark = width * min(1.0, float(bar.goal))
+        top = bottom + _THICK + 2
+        drawing.add(Line(mark, bottom - 2, mark, top, strokeColor=HexColor(INK), strokeWidth=1.2))
     return drawing
+
+
+def _strip(width: float, bottom: float, color: Any) -> Any:
+    from reportlab.graphics.shapes import Rect
+
+    look: dict[str, Any] = {"rx": 2, "ry": 2, "fillColor": color, "strokeColor": None}
+    return Rect(0, bottom, width, _THICK, **look)

@@ -67,7 +67,7 @@ class OrganizationLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodLine:
-    """A monitoring period: its window, the day the staff is counted on and the time of collecting."""
+    """A monitoring period: its window, the day the staff is counted on, when it is collected."""
 
     code: str
     start: date

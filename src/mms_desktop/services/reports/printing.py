@@ -61,8 +61,8 @@ def register_fonts() -> None:
 
     for name, file in ((REGULAR, "PTSans-Regular.ttf"), (BOLD, "PTSans-Bold.ttf")):
         registerFont(TTFont(name, str(resources_dir() / "fonts" / file)))
-    for bold, name in ((0, REGULAR), (1, BOLD)):
-        addMapping(REGULAR, bold, 0, name)
+    addMapping(REGULAR, 0, 0, REGULAR)
+    addMapping(REGULAR, 1, 0, BOLD)
 
 
 @cache
@@ -79,8 +79,12 @@ def _styles() -> dict[str, Any]:
     return {
         "body": body,
         "quiet": ParagraphStyle("quiet", body, fontSize=8.5, leading=11.5, textColor=quiet),
-        "title": ParagraphStyle("title", body, fontName=BOLD, fontSize=18, leading=22, spaceAfter=6),
-        "line": ParagraphStyle("line", body, fontSize=10.5, leading=14, spaceAfter=0, textColor=quiet),
+        "title": ParagraphStyle(
+            "title", body, fontName=BOLD, fontSize=18, leading=22, spaceAfter=6
+        ),
+        "line": ParagraphStyle(
+            "line", body, fontSize=10.5, leading=14, spaceAfter=0, textColor=quiet
+        ),
         "heading": ParagraphStyle(
             "heading", body, fontName=BOLD, fontSize=13, leading=17, spaceBefore=16, spaceAfter=6
         ),
@@ -90,7 +94,9 @@ def _styles() -> dict[str, Any]:
         "head_number": ParagraphStyle(
             "head_number", cell, textColor=quiet, fontSize=8.5, alignment=TA_RIGHT
         ),
-        "figure": ParagraphStyle("figure", body, fontName=BOLD, fontSize=20, leading=24, spaceAfter=0),
+        "figure": ParagraphStyle(
+            "figure", body, fontName=BOLD, fontSize=20, leading=24, spaceAfter=0
+        ),
     }
 
 
@@ -203,7 +209,10 @@ def _signature(post: str) -> Any:
     from reportlab.lib.colors import HexColor
     from reportlab.platypus import Table
 
-    table = Table([[_text(post, "body"), "", "", ""]], [0.5 * _INSIDE, 0.22 * _INSIDE, 0.03 * _INSIDE, 0.25 * _INSIDE])
+    table = Table(
+        [[_text(post, "body"), "", "", ""]],
+        [0.5 * _INSIDE, 0.22 * _INSIDE, 0.03 * _INSIDE, 0.25 * _INSIDE],
+    )
     ink = HexColor(INK)
     table.setStyle(
         [
@@ -231,7 +240,8 @@ def _canvas(footer: str) -> Any:
         def showPage(self) -> None:  # noqa: N802
             """Keep the page instead of writing it."""
             self._pages.append(dict(self.__dict__))
-            self._startPage()
+            # The stubs of the library leave its own method out.
+            self._startPage()  # type: ignore[attr-defined]
 
         def save(self) -> None:
             """Write every page with its number and the number of all."""
@@ -240,7 +250,9 @@ def _canvas(footer: str) -> Any:
                 self.setFont(REGULAR, _FOOT_SIZE)
                 self.setFillColor(HexColor(MUTED))
                 self.drawString(_LEFT, _FOOT, footer)
-                self.drawRightString(_WIDTH - _RIGHT, _FOOT, f"Страница {number} из {len(self._pages)}")
+                self.drawRightString(
+                    _WIDTH - _RIGHT, _FOOT, f"Страница {number} из {len(self._pages)}"
+                )
                 Canvas.showPage(self)
             Canvas.save(self)
 

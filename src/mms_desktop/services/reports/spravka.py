@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from mms_desktop.domain.periods import period_title
 from mms_desktop.services.reports.content import ChecklistLine, IndicatorLine, ReportContent
 from mms_desktop.services.reports.document import (
     Bar,
@@ -23,13 +24,17 @@ from mms_desktop.services.reports.words import (
     made_of,
     percent,
     period_days,
-    period_title,
     target_cells,
 )
 
 TITLE = "Справка по итогам мониторинга методической работы"
 
-_LEVEL_TONES = {"high": Tone.GOOD, "low": Tone.BAD, "undefined": Tone.MUTED, "incomplete": Tone.MUTED}
+_LEVEL_TONES = {
+    "high": Tone.GOOD,
+    "low": Tone.BAD,
+    "undefined": Tone.MUTED,
+    "incomplete": Tone.MUTED,
+}
 _INDICATOR_COLUMNS = (
     ColumnStyle("№", 0.05, numeric=True),
     ColumnStyle("Показатель", 0.43),
@@ -56,7 +61,7 @@ _ORGANIZATION_COLUMNS = (
 
 def spravka(content: ReportContent) -> Document:
     """Return the report of one municipality and period."""
-    title = period_title(content.period.code)
+    title = period_title(content.period)
     return Document(
         TITLE,
         (

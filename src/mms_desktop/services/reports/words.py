@@ -1,40 +1,21 @@
 """Russian words of reports: periods, days, shares and what is missing to a target."""
 
-import re
-from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from math import ceil
 
+from mms_desktop.domain.days import shown_day
 from mms_desktop.services.reports.content import IndicatorLine, PeriodLine, Target
 from mms_desktop.services.reports.document import Cell, Tone
 
 NO_VALUE = "—"
-_HALF = re.compile(r"([0-9]{4})-H([12])")
-_SCHOOL_YEAR = re.compile(r"[0-9]{4}/[0-9]{2}")
-_YEAR = re.compile("[0-9]{4}")
 _TENTH = Decimal("0.1")
-
-
-def day(value: date) -> str:
-    """Return a day as documents write it."""
-    return f"{value:%d.%m.%Y}"
-
-
-def period_title(code: str) -> str:
-    """Return a period in words: ``2023-H1`` is «1-е полугодие 2023 года»."""
-    if match := _HALF.fullmatch(code):
-        return f"{match[2]}-е полугодие {match[1]} года"
-    if _SCHOOL_YEAR.fullmatch(code):
-        return f"{code} учебный год"
-    return f"{code} год" if _YEAR.fullmatch(code) else code
 
 
 def period_days(period: PeriodLine) -> str:
     """Return the window of a period and the day its staff is counted on."""
-    return (
-        f"{day(period.start)} — {day(period.end)}, состав кадров на {day(period.reference_date)}"
-    )
+    window = f"{shown_day(period.start)} — {shown_day(period.end)}"
+    return f"{window}, состав кадров на {shown_day(period.reference_date)}"
 
 
 def percent(share: Fraction) -> str:
@@ -72,7 +53,9 @@ def _outcome(line: IndicatorLine, target: Target) -> Cell:
     if target.met is None:
         return Cell(_no_value(line) or "не сравнивается", Tone.MUTED)
     if target.expired:
-        return Cell(f"{'достигнута' if target.met else 'не достигнута'}, срок цели истёк", Tone.MUTED)
+        return Cell(
+            f"{'достигнута' if target.met else 'не достигнута'}, срок цели истёк", Tone.MUTED
+        )
     if target.met:
         return Cell("достигнута", Tone.GOOD)
     missing = shortfall(line, target) if line.kind == "share" else 0
@@ -81,4 +64,3 @@ def _outcome(line: IndicatorLine, target: Target) -> Cell:
 
 def _no_value(line: IndicatorLine) -> str:
     return {"no_objects": "нет объектов", "no_data": "нет данных"}.get(line.status, "")
-

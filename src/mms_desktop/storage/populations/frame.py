@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_
 
-Ids = Select[tuple[int]]
+Ids = Select[int]
 """A select of the ids of one section."""
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from mms_desktop.storage.populations.frame import Build, Frame
+from mms_desktop.storage.populations.frame import Build, Frame, Ids
 
-Reasons = Callable[[Frame], Mapping[str, Build]]
+Reasons = Callable[[Frame], Mapping[str, Ids]]
 """Gives the reasons that may hold in a frame, the first that fits first."""
 
 
-def no_reasons(_frame: Frame) -> Mapping[str, Build]:
+def no_reasons(_frame: Frame) -> Mapping[str, Ids]:
     """Return nothing: the last resort alone says why."""
     return {}
 

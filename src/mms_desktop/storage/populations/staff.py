@@ -1,12 +1,11 @@
 """People by their employments on the reference date (indicators.md, «Populations on D»)."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from sqlalchemy import ColumnElement, and_, select
 
 from mms_desktop.domain.sections.employments import EmploymentKind
-from mms_desktop.storage.populations.frame import Build, Frame, Ids, active, is_open, spans
+from mms_desktop.storage.populations.frame import Frame, Ids, active, is_open, spans
 from mms_desktop.storage.populations.population import Population
 from mms_desktop.storage.schema import TABLES
 
@@ -45,7 +44,7 @@ def workforce(frame: Frame) -> Ids:
 
 
 def counts_on_day(frame: Frame) -> ColumnElement[bool]:
-    """Whether an employment makes its person staff: active, of a kind that counts, organization open."""
+    """Whether an employment makes its person staff on the reference date."""
     return and_(
         active(_JOB.started, _JOB.ended, frame),
         _JOB.kind.in_(frame.staff_kinds),
@@ -79,23 +78,23 @@ def manager_candidates(frame: Frame) -> Ids:
     return _seen_in(frame.positions.leading, frame)
 
 
-def not_teachers(frame: Frame) -> Mapping[str, Build]:
+def not_teachers(frame: Frame) -> Mapping[str, Ids]:
     """Say why somebody is no teacher on the reference date."""
     return _left_out(frame, frame.positions.pedagogical, "не педагогическая должность")
 
 
-def not_workforce(frame: Frame) -> Mapping[str, Build]:
+def not_workforce(frame: Frame) -> Mapping[str, Ids]:
     """Say why somebody is neither teacher nor manager on the reference date."""
     other = "должность не педагогическая и не руководящая"
     return _left_out(frame, frame.positions.either, other)
 
 
-def not_managers(frame: Frame) -> Mapping[str, Build]:
+def not_managers(frame: Frame) -> Mapping[str, Ids]:
     """Say why somebody is no manager on the reference date."""
     return _left_out(frame, frame.positions.leading, "не руководящая должность")
 
 
-def not_staff(frame: Frame) -> Mapping[str, Build]:
+def not_staff(frame: Frame) -> Mapping[str, Ids]:
     """Say why somebody does not belong to the staff on the reference date."""
     return _left_out(frame, None, "")
 
@@ -114,12 +113,12 @@ def _in(positions: frozenset[str] | None) -> ColumnElement[bool]:
     return _JOB.id.is_not(None) if positions is None else _JOB.position.in_(sorted(positions))
 
 
-def _left_out(frame: Frame, positions: frozenset[str] | None, other: str) -> Mapping[str, Build]:
+def _left_out(frame: Frame, positions: frozenset[str] | None, other: str) -> Mapping[str, Ids]:
     """Give the reasons in the order in which they explain most."""
     post = _in(positions)
     now = active(_JOB.started, _JOB.ended, frame)
     opening = ORGANIZATIONS.c.opened > frame.day
-    reasons: dict[str, Any] = {
+    reasons: dict[str, tuple[ColumnElement[bool], ...]] = {
         text: (post, now, is_open(ORGANIZATIONS, frame), _JOB.kind == kind)
         for kind, text in KIND_REASONS.items()
         if kind not in frame.staff_kinds
@@ -130,14 +129,7 @@ def _left_out(frame: Frame, positions: frozenset[str] | None, other: str) -> Map
         reasons[other] = (counts_on_day(frame),)
     reasons["уволен до отчётной даты"] = (post, _JOB.ended < frame.day)
     reasons["принят после отчётной даты"] = (post, _JOB.started > frame.day)
-    return {text: _constant(employed(*conditions)) for text, conditions in reasons.items()}
-
-
-def _constant(ids: Ids) -> Build:
-    def build(_frame: Frame) -> Ids:
-        return ids
-
-    return build
+    return {text: employed(*conditions) for text, conditions in reasons.items()}
 
 
 _NO_PLACE = "нет места работы, которое учитывается"

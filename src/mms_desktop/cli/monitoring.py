@@ -1,0 +1,148 @@
+"""Commands about periods, indicators and reports."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mms_desktop.cli.options import AsJson, Base, PasswordFile, PeriodCode, opened
+from mms_desktop.cli.output import ExitCode, UsageFault, show
+from mms_desktop.domain.days import read_day
+from mms_desktop.domain.periods import PeriodUnclear, period_title
+from mms_desktop.services.monitoring.definitions import UnknownCode
+from mms_desktop.services.monitoring.drilldown import LIST_TITLES, ListName
+from mms_desktop.services.monitoring.indicators import Evaluated
+from mms_desktop.services.monitoring.jsons import indicators_json, list_json
+from mms_desktop.services.monitoring.periods import (
+    PeriodClosed,
+    add_period,
+    close_period,
+    period_json,
+    reopen_period,
+)
+
+Code = Annotated[str, typer.Argument(metavar="КОД", help="Код, например 2023-H2.")]
+
+
+def add_commands(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    group = typer.Typer(help="Периоды мониторинга.", no_args_is_help=True)
+    group.command("add")(add)
+    group.command("list")(periods)
+    group.command("close")(close)
+    group.command("reopen")(reopen)
+    app.add_typer(group, name="period")
+    app.command("indicators")(indicators)
+    app.command("indicator")(indicator)
+
+
+def add(
+    code: Code,
+    base: Base,
+    start: Annotated[str, typer.Option(help="Первый день окна.")] = "",
+    end: Annotated[str, typer.Option(help="Последний день окна.")] = "",
+    reference_date: Annotated[str, typer.Option(help="Отчётная дата (состав кадров).")] = "",
+    due: Annotated[str, typer.Option(help="Срок сдачи.")] = "",
+    password_file: PasswordFile = None,
+    as_json: AsJson = False,
+) -> int:
+    """Добавить период или задать его даты."""
+    dates = {"start": start, "end": end, "reference_date": reference_date, "due": due}
+    days = {name: _day(name, written) for name, written in dates.items()}
+    with opened(base, password_file) as workspace:
+        try:
+            saved = add_period(workspace.database, code, **days)
+        except (PeriodUnclear, PeriodClosed) as error:
+            raise UsageFault(error.message) from error
+    period = saved.period
+    data = {**period_json(period), "result": str(saved.outcome)}
+    line = (
+        f"{period_title(period)}: {period.start:%d.%m.%Y} – {period.end:%d.%m.%Y}, "
+        f"отчётная дата {period.reference_date:%d.%m.%Y}"
+    )
+    show(data, [line], as_json=as_json)
+    return ExitCode.DONE
+
+
+def periods(base: Base, password_file: PasswordFile = None, as_json: AsJson = False) -> int:
+    """Показать периоды."""
+    with opened(base, password_file) as workspace:
+        found = workspace.monitoring.periods()
+    lines = [f"{one.code:<12} {period_title(one)}  {one.state.label.lower()}" for one in found]
+    show({"periods": [period_json(one) for one in found]}, lines, as_json=as_json)
+    return ExitCode.DONE
+
+
+def close(
+    code: Code, base: Base, password_file: PasswordFile = None, as_json: AsJson = False
+) -> int:
+    """Закрыть период: его ответы больше не меняются."""
+    with opened(base, password_file) as workspace:
+        period = close_period(workspace.database, code, date.today())
+    show(period_json(period), [f"Закрыт: {period_title(period)}"], as_json=as_json)
+    return ExitCode.DONE
+
+
+def reopen(
+    code: Code, base: Base, password_file: PasswordFile = None, as_json: AsJson = False
+) -> int:
+    """Снова открыть закрытый период."""
+    with opened(base, password_file) as workspace:
+        period = reopen_period(workspace.database, code)
+    show(period_json(period), [f"Открыт: {period_title(period)}"], as_json=as_json)
+    return ExitCode.DONE
+
+
+def indicators(
+    base: Base, period: PeriodCode, password_file: PasswordFile = None, as_json: AsJson = False
+) -> int:
+    """Показать показатели профиля за период."""
+    with opened(base, password_file) as workspace:
+        found = workspace.period(period)
+        evaluated = workspace.monitoring.evaluate(found)
+    show(indicators_json(found, evaluated), map(_line, evaluated), as_json=as_json)
+    return ExitCode.DONE
+
+
+def indicator(
+    code: Annotated[str, typer.Argument(metavar="КОД", help="Код показателя.")],
+    base: Base,
+    period: PeriodCode,
+    which: Annotated[ListName, typer.Option("--list", help="Какой список показать.")],
+    out: Annotated[Path | None, typer.Option("--out", help="Записать список в XLSX.")] = None,
+    password_file: PasswordFile = None,
+    as_json: AsJson = False,
+) -> int:
+    """Показать, кто стоит за показателем."""
+    from mms_desktop.services.monitoring.export import write_list  # noqa: PLC0415
+
+    with opened(base, password_file) as workspace:
+        found = workspace.period(period)
+        try:
+            lists = workspace.monitoring.drill_down(found, code)
+        except UnknownCode as error:
+            raise UsageFault(error.message) from error
+    items = lists.items[which]
+    if out is not None:
+        write_list(out, found, lists.evaluated, which, items)
+    lines = [_line(lists.evaluated), f"{LIST_TITLES[which]}: {len(items)}"]
+    lines += [
+        "  " + " · ".join(filter(None, (item.name, item.organization, item.reason)))
+        for item in items
+    ]
+    show(list_json(code, which, items), lines, as_json=as_json)
+    return ExitCode.DONE
+
+
+def _line(evaluated: Evaluated) -> str:
+    value = evaluated.value
+    made_of = f" ({value.numerator} из {value.denominator})" if value.denominator else ""
+    return f"{evaluated.indicator.code:<28} {evaluated.shown}{made_of}  {evaluated.indicator.title}"
+
+
+def _day(name: str, written: str) -> date | None:
+    found = read_day(written)
+    if found.problem:
+        raise UsageFault(f"--{name.replace('_', '-')}: {found.problem}")
+    return found.value

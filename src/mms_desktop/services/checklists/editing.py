@@ -1,0 +1,128 @@
+"""Filling in a checklist in the window: what a sheet shows, and saving a burst of answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from mms_desktop.catalog.checklists import newest
+from mms_desktop.domain.changes import ChangeSet
+from mms_desktop.domain.checklist_scoring import score
+from mms_desktop.domain.checklists import Answer, Checklist, GapPolicy
+from mms_desktop.domain.issues import IssueCode, RecordInvalid, issue
+from mms_desktop.domain.sections.periods import PERIODS, PeriodState
+from mms_desktop.domain.sections.responses import RESPONSE_ANSWERS, RESPONSES, Assessor
+from mms_desktop.services.action import action
+from mms_desktop.services.checklists.responses import (
+    Editions,
+    Filled,
+    Submission,
+    filled,
+    store,
+)
+from mms_desktop.services.checklists.subjects import ChecklistSubject, find_subject
+from mms_desktop.storage.connection import Database
+from mms_desktop.storage.queries import find_ids
+from mms_desktop.storage.records import Records
+
+TEXT_LIMIT = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One subject's checklist of a period, ready to be filled in.
+
+    Attributes:
+        newest: The edition for an assessor who has not answered yet.
+        filled: What each assessor has answered so far; their editions stay theirs.
+    """
+
+    newest: Checklist
+    period: Any
+    subject: ChecklistSubject
+    gap_policy: GapPolicy
+    filled: Mapping[Assessor, Filled]
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the answers may no longer change."""
+        return bool(self.period.state == PeriodState.CLOSED)
+
+    def form(self, assessor: Assessor) -> Checklist:
+        """Return the edition the assessor answers."""
+        return self.filled[assessor].form if assessor in self.filled else self.newest
+
+    def answers(self, assessor: Assessor) -> tuple[Answer, ...]:
+        """Return what the assessor has answered so far."""
+        return self.filled[assessor].answers if assessor in self.filled else ()
+
+
+class PeriodClosed(Exception):
+    """The answers of the period may no longer change; the message says what to do."""
+
+    def __init__(self, code: str) -> None:
+        self.message = (
+            f"Период «{code}» закрыт: ответы в нём не меняются. "
+            "Чтобы исправить их, откройте период снова на странице «Периоды и сдача»."
+        )
+        super().__init__(self.message)
+
+
+def open_sheet(
+    database: Database,
+    editions: Editions,
+    period: Any,
+    *,
+    form: str,
+    subject: str,
+    gap_policy: GapPolicy,
+) -> Sheet:
+    """Return the sheet of the subject with that code; raises ``SubjectUnknown``."""
+    edition = newest(dict(editions))[form]
+    with database.snapshot() as connection:
+        records = Records(connection)
+        found = find_subject(records, edition, subject)
+        filters = (
+            ("form", form),
+            ("period", period.id),
+            ("organization", found.organization),
+            ("association", found.association),
+        )
+        ids = find_ids(connection, RESPONSES, filters=filters)
+        responses = [
+            filled(records, editions, response, gap_policy)
+            for response in records.by_ids(RESPONSES, ids).values()
+        ]
+    by_assessor = {Assessor(one.response.assessor): one for one in responses}
+    return Sheet(edition, period, found, gap_policy, by_assessor)
+
+
+def save_answers(database: Database, submission: Submission, today: date) -> ChangeSet:
+    """Store the answers as one undoable action; nothing changed leaves no trace.
+
+    Raises ``PeriodClosed``, ``RecordInvalid``, ``AnswersInvalid``.
+    """
+    _check_lengths(submission)
+    score(submission.form, submission.answers)
+    with action(database, _title(submission)) as run:
+        period = run.records.get(PERIODS, submission.period.id)
+        if period is None or period.state == PeriodState.CLOSED:
+            raise PeriodClosed(submission.period.code)
+        store(run, submission, today)
+    return run.done
+
+
+def _title(submission: Submission) -> str:
+    expert = ", эксперт" if submission.assessor is Assessor.EXPERT else ""
+    return f"Чек-лист «{submission.form.short_title}»: {submission.subject.name}{expert}"
+
+
+def _check_lengths(submission: Submission) -> None:
+    issues = [
+        issue(IssueCode.TOO_LONG, name, label=RESPONSE_ANSWERS.field(name).label, limit=TEXT_LIMIT)
+        for answer in submission.answers
+        for name, text in (("comment", answer.comment), ("evidence", "\n".join(answer.evidence)))
+        if len(text) > TEXT_LIMIT
+    ]
+    if issues:
+        raise RecordInvalid(tuple(issues))

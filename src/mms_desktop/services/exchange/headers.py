@@ -1,0 +1,283 @@
+"""Finds the header of a table inside a sheet and says what each column means."""
+
+import hashlib
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from mms_desktop.domain.text import fold, tidy
+from mms_desktop.services.exchange.cells import Cell, cell_text, column_letter
+from mms_desktop.services.exchange.sheets import RawSheet
+from mms_desktop.services.exchange.table_rows import (
+    DataRow,
+    Rows,
+    SkippedRow,
+    SkipReason,
+    TableShape,
+    split_rows,
+)
+
+__all__ = [
+    "DataRow",
+    "Found",
+    "Header",
+    "Rows",
+    "SkipReason",
+    "SkippedRow",
+    "Vocabulary",
+    "apply_mapping",
+    "find_header",
+    "find_headers",
+    "normal_header",
+    "read_rows",
+    "section_vocabulary",
+]
+
+Vocabulary = Mapping[str, Collection[str]]
+
+_HEADER_ROWS = 30
+_TALLEST = 3
+_NOT_WORDS = re.compile(r"[\W_]+")
+_WRAPPED = re.compile(r"(?<=\w)-\s*\n\s*(?=\w)")
+_IN_PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_SINGLE_LETTERS = re.compile(r"\b\w(?: \w\b)+")
+# A shorter beginning («дата», «вид») says too little to guess by.
+_LEAST_GUESSED = 6
+# Columns that only number the rows.
+_NUMBERING = frozenset({"", "пп", "nпп", "n", "no", "номер", "номер пп", "порядковый номер", "n пп"})
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Where the header stands and what its columns mean; indexes count from 0.
+
+    ``texts`` are the header cells as written, rows of a tall header joined; ``guessed``
+    are columns understood by the beginning of their text only.
+    """
+
+    first_row: int
+    last_row: int
+    columns: Mapping[int, str]
+    texts: Mapping[int, str]
+    guessed: frozenset[int] = frozenset()
+    repeated: tuple[int, ...] = ()
+    untitled: tuple[int, ...] = field(default=())
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """Texts of the columns that nothing is read from, numbering aside."""
+        titled = (
+            text
+            for column, text in self.texts.items()
+            if column not in self.columns and normal_header(text) not in _NUMBERING
+        )
+        bare = (f"{column_letter(column)} (без заголовка)" for column in self.untitled)
+        return (*titled, *(text for text in bare))
+
+    @property
+    def fingerprint(self) -> str:
+        """Sixteen hex digits that equal headers share; a mapping is remembered by them."""
+        words = "\x1f".join(normal_header(self.texts[column]) for column in sorted(self.texts))
+        return hashlib.sha256(words.encode()).hexdigest()[:16]
+
+    @property
+    def mapping(self) -> dict[str, str]:
+        """What every known column means, by its normal text: what is worth remembering."""
+        return {normal_header(self.texts.get(column, "")): key for column, key in self.columns.items()}
+
+    def column_of(self, key: str) -> int | None:
+        """Return the column a field is read from, or None."""
+        return next((column for column, known in self.columns.items() if known == key), None)
+
+    def title_of(self, key: str) -> str:
+        """Return the header text of a field as written, or its key where there is none."""
+        column = self.column_of(key)
+        return key if column is None else self.texts.get(column) or column_letter(column)
+
+    def with_columns(self, columns: Mapping[int, str]) -> "Header":
+        """Return the header with the meanings a person has chosen; nothing is guessed then."""
+        return replace(self, columns=dict(columns), guessed=frozenset(), repeated=())
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A sheet and the header found in it."""
+
+    sheet: RawSheet
+    header: Header
+
+
+def normal_header(text: str) -> str:
+    """Return a header text without case, punctuation and line breaks: «Ф.И.О.*» is ``фио``."""
+    words = _NOT_WORDS.sub(" ", fold(_WRAPPED.sub("", text))).strip()
+    return _SINGLE_LETTERS.sub(_glued, words)
+
+
+def section_vocabulary(labels: Mapping[str, str]) -> Vocabulary:
+    """Return the names of a section's columns: the key and the Russian label of each field."""
+    return {key: (key, label) for key, label in labels.items()}
+
+
+def find_headers(
+    sheets: Iterable[RawSheet], vocabulary: Vocabulary, *, loose: bool = False
+) -> tuple[Found, ...]:
+    """Return every visible sheet that has a header, with it."""
+    found = ((sheet, find_header(sheet, vocabulary, loose=loose)) for sheet in sheets if not sheet.hidden)
+    return tuple(Found(sheet, header) for sheet, header in found if header)
+
+
+def find_header(sheet: RawSheet, vocabulary: Vocabulary, *, loose: bool = False) -> Header | None:
+    """Return the header that knows the most fields among the first rows, or None.
+
+    With ``loose`` a column is also understood by the beginning of its text.
+    """
+    names = _Names(vocabulary, loose=loose)
+    grid = _Grid(sheet)
+    best: Header | None = None
+    for height in range(1, _TALLEST + 1):
+        for row in range(min(_HEADER_ROWS, len(sheet.rows))):
+            last = row + height - 1
+            if last >= len(sheet.rows) or not grid.ends_at(row, last):
+                continue
+            header = _read_block(grid, names, row, last)
+            if _is_better(header, best):
+                best = header
+    return best and replace(best, untitled=_untitled(sheet, best))
+
+
+def apply_mapping(header: Header, mapping: Mapping[str, str]) -> Header:
+    """Return the header with remembered or corrected meanings: header text → field key.
+
+    An empty key means the column is not read.
+    """
+    chosen = {normal_header(text): key for text, key in mapping.items()}
+    if not chosen:
+        return header
+    columns = dict(header.columns)
+    for column, text in header.texts.items():
+        key = chosen.pop(normal_header(text), None)
+        if key is None:
+            continue
+        for other in [place for place, known in columns.items() if known == key or place == column]:
+            del columns[other]
+        if key:
+            columns[column] = key
+    return header.with_columns(columns)
+
+
+def read_rows(sheet: RawSheet, header: Header, *, staff: bool = False) -> Rows:
+    """Return the rows under the header: those with data, and those skipped with the reason.
+
+    ``staff`` also knows headings, vacancies and signatures of staff lists.
+    """
+    texts = {column: normal_header(text) for column, text in header.texts.items()}
+    return split_rows(sheet, TableShape(header.last_row, header.columns, texts, staff=staff))
+
+
+class _Names:
+    """Synonyms of the fields, ready to look a header text up."""
+
+    def __init__(self, vocabulary: Vocabulary, *, loose: bool) -> None:
+        self._keys: dict[str, str] = {}
+        for key, synonyms in vocabulary.items():
+            for synonym in synonyms:
+                self._keys.setdefault(normal_header(synonym), key)
+        self._keys.pop("", None)
+        self._loose = loose
+
+    def exact(self, text: str) -> str:
+        """Return the field a header text names, or nothing."""
+        return self._keys.get(normal_header(text)) or self._keys.get(
+            normal_header(_IN_PARENTHESES.sub(" ", text)), ""
+        )
+
+    def beginning(self, text: str) -> str:
+        """Return the field whose longest name begins the text, or nothing."""
+        words = normal_header(text).split() if self._loose else []
+        for size in range(len(words) - 1, 0, -1):
+            start = " ".join(words[:size])
+            if len(start) >= _LEAST_GUESSED and start in self._keys:
+                return self._keys[start]
+        return ""
+
+
+class _Grid:
+    """Texts of the upper rows, with cells merged across repeated over their columns."""
+
+    def __init__(self, sheet: RawSheet) -> None:
+        depth = min(_HEADER_ROWS + _TALLEST, len(sheet.rows))
+        self._texts = [
+            {column: tidy(_text(cell)) for column, cell in enumerate(row) if _text(cell)}
+            for row in sheet.rows[:depth]
+        ]
+        self._tall = {merge.first_row: 0 for merge in sheet.merges if merge.first_row < depth}
+        for merge in sheet.merges:
+            if merge.first_row >= depth:
+                continue
+            self._tall[merge.first_row] = max(self._tall[merge.first_row], merge.last_row)
+            text = self._texts[merge.first_row].get(merge.first_column, "")
+            for row in range(merge.first_row, min(merge.last_row + 1, depth)):
+                for column in range(merge.first_column, merge.last_column + 1) if text else ():
+                    self._texts[row].setdefault(column, text)
+
+    def ends_at(self, first: int, last: int) -> bool:
+        """Tell whether a block of rows cuts no merged cell that starts in it."""
+        lowest = max((self._tall.get(row, row) for row in range(first, last + 1)), default=last)
+        return lowest <= last
+
+    def stacks(self, first: int, last: int) -> Iterator[tuple[int, list[str]]]:
+        """Yield each column with its different texts from top to bottom."""
+        columns = sorted({column for row in self._texts[first : last + 1] for column in row})
+        for column in columns:
+            stack: list[str] = []
+            for row in self._texts[first : last + 1]:
+                text = row.get(column, "")
+                if text and (not stack or stack[-1] != text):
+                    stack.append(text)
+            yield column, stack
+
+
+def _read_block(grid: _Grid, names: _Names, first: int, last: int) -> Header:
+    columns: dict[int, str] = {}
+    texts: dict[int, str] = {}
+    guesses: dict[int, str] = {}
+    repeated: list[int] = []
+    for column, stack in grid.stacks(first, last):
+        texts[column] = " ".join(stack)
+        key = names.exact(" ".join(stack)) or names.exact(stack[-1])
+        if key and key in columns.values():
+            repeated.append(column)
+        elif key:
+            columns[column] = key
+        elif guess := names.beginning(" ".join(stack)) or names.beginning(stack[-1]):
+            guesses[column] = guess
+    guessed = set()
+    for column, key in guesses.items():
+        if key not in columns.values():
+            columns[column] = key
+            guessed.add(column)
+    return Header(first, last, columns, texts, frozenset(guessed), tuple(repeated))
+
+
+def _is_better(header: Header, best: Header | None) -> bool:
+    known = len(header.columns)
+    titled = sum(normal_header(text) not in _NUMBERING for text in header.texts.values())
+    # One known column among strangers is a word that happens to stand in a title.
+    if not known or (known == 1 and titled > 2):
+        return False
+    return best is None or known > len(best.columns)
+
+
+def _untitled(sheet: RawSheet, header: Header) -> tuple[int, ...]:
+    """Return columns with data but without a header text."""
+    below = sheet.rows[header.last_row + 1 :]
+    filled = {column for row in below for column, cell in enumerate(row) if cell is not None}
+    return tuple(sorted(filled - set(header.texts)))
+
+
+def _glued(match: re.Match[str]) -> str:
+    return match.group().replace(" ", "")
+
+
+def _text(cell: Cell) -> str:
+    return cell_text(cell) if isinstance(cell, str | int | float) else ""

@@ -1,0 +1,1 @@
+"""Monitoring: periods, indicators and the records behind every number."""

@@ -1,0 +1,83 @@
+"""What numbers are computed by: the indicators declared, the profile and the positions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mms_desktop.catalog.indicators import read_indicators
+from mms_desktop.catalog.profiles import read_profiles
+from mms_desktop.domain.indicators import Indicator
+from mms_desktop.domain.positions import LEADING_GROUPS, PositionGroup, PositionList
+from mms_desktop.domain.profiles import Profile
+from mms_desktop.storage.populations import SECTIONS
+from mms_desktop.storage.populations.frame import Frame, PositionGroups
+
+_MONTHS_A_YEAR = 12
+
+
+class UnknownCode(Exception):
+    """No profile or indicator has this code; the message names those there are."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """Everything that decides a number besides the register itself."""
+
+    indicators: Mapping[str, Indicator]
+    profile: Profile
+    positions: PositionGroups
+
+    @property
+    def of_profile(self) -> tuple[Indicator, ...]:
+        """The indicators the profile asks for, in its order."""
+        return tuple(self.indicators[code] for code in self.profile.indicators)
+
+    def indicator(self, code: str) -> Indicator:
+        """Return any indicator declared; raises ``UnknownCode``."""
+        if code not in self.indicators:
+            known = ", ".join(self.indicators)
+            raise UnknownCode(f"Показателя «{code}» нет. Есть: {known}.")
+        return self.indicators[code]
+
+    def frame(self, period: Any) -> Frame:
+        """Return what the populations of a period are taken by."""
+        settings = self.profile.settings
+        return Frame(
+            start=period.start,
+            end=period.end,
+            day=period.reference_date,
+            positions=self.positions,
+            staff_kinds=tuple(kind.value for kind in settings.staff_kinds),
+            age_day=settings.age_day(period.reference_date),
+            age_at_start=settings.age_day(period.start),
+            age_years=settings.age_years,
+            seniority_months=settings.seniority_years * _MONTHS_A_YEAR,
+        )
+
+
+def read_definitions(forms: Path, profile: str, positions: PositionList) -> Definitions:
+    """Return the definitions of a profile; raises ``DeclarationError`` and ``UnknownCode``."""
+    indicators = read_indicators(forms, SECTIONS)
+    profiles = read_profiles(forms, indicators)
+    if profile not in profiles:
+        known = ", ".join(f"«{key}»" for key in profiles)
+        raise UnknownCode(f"Профиля «{profile}» нет. Есть: {known}.")
+    return Definitions(indicators, profiles[profile], position_groups(positions))
+
+
+def profile_keys(forms: Path) -> tuple[str, ...]:
+    """Return the keys of the profiles there are; raises ``DeclarationError``."""
+    return tuple(read_profiles(forms, read_indicators(forms, SECTIONS)))
+
+
+def position_groups(positions: PositionList) -> PositionGroups:
+    """Return the titles that count as pedagogical and as leading."""
+    return PositionGroups(
+        pedagogical=frozenset(positions.titles_of(PositionGroup.PEDAGOGICAL)),
+        leading=frozenset(positions.titles_of(*LEADING_GROUPS)),
+    )

@@ -1,0 +1,103 @@
+"""The records behind a number: in the numerator, missing, excluded, denominator."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from mms_desktop.services.monitoring.definitions import Definitions
+from mms_desktop.services.monitoring.indicators import (
+    Evaluated,
+    Forms,
+    counting,
+    evaluate_in,
+    no_forms,
+)
+from mms_desktop.storage.connection import Database
+from mms_desktop.storage.populations.counting import Counts
+from mms_desktop.storage.populations.naming import named
+
+
+class ListName(StrEnum):
+    """Which records; the value is the word of the command line."""
+
+    NUMERATOR = "numerator"
+    MISSING = "missing"
+    EXCLUDED = "excluded"
+    DENOMINATOR = "denominator"
+
+
+LIST_TITLES = {
+    ListName.NUMERATOR: "В числителе",
+    ListName.MISSING: "Не охвачены",
+    ListName.EXCLUDED: "Исключены",
+    ListName.DENOMINATOR: "Знаменатель",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One record of a list; ``reason`` says why it is missing or left out."""
+
+    id: int
+    name: str
+    organization: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """One indicator with its four lists, all of one state of the base."""
+
+    evaluated: Evaluated
+    items: dict[ListName, tuple[Item, ...]]
+
+
+def drill_down(
+    database: Database,
+    definitions: Definitions,
+    period: Any,
+    code: str,
+    forms: Forms = no_forms,
+) -> Lists:
+    """Return any indicator declared with the records behind it; raises ``UnknownCode``."""
+    indicator = definitions.indicator(code)
+    with counting(database, definitions, period) as counts:
+        (evaluated,) = evaluate_in(counts, definitions, period, [indicator], forms)
+        items = {name: items_of(counts, evaluated, name) for name in ListName}
+    return Lists(evaluated, items)
+
+
+def items_of(counts: Counts, evaluated: Evaluated, name: ListName) -> tuple[Item, ...]:
+    """Return one list of an indicator, in Russian order; as long as the number it stands for."""
+    ids = ids_of(evaluated, name)
+    if not ids:
+        return ()
+    reasons = _reasons(counts, evaluated, name, ids)
+    lines = named(counts.connection, evaluated.section, ids, counts.frame)
+    return tuple(
+        Item(line.id, line.name, line.organization, reasons.get(line.id, "")) for line in lines
+    )
+
+
+def ids_of(evaluated: Evaluated, name: ListName) -> frozenset[int]:
+    """Return the ids of one list."""
+    match name:
+        case ListName.NUMERATOR:
+            return evaluated.numerator
+        case ListName.MISSING:
+            return evaluated.missing
+        case ListName.EXCLUDED:
+            return evaluated.excluded
+        case ListName.DENOMINATOR:
+            return evaluated.denominator
+
+
+def _reasons(
+    counts: Counts, evaluated: Evaluated, name: ListName, ids: frozenset[int]
+) -> dict[int, str]:
+    indicator = evaluated.indicator
+    if name is ListName.MISSING:
+        return counts.why_missing(indicator.numerator, ids)
+    if name is ListName.EXCLUDED:
+        return counts.why_excluded(indicator.denominator or indicator.numerator, ids)
+    return {}

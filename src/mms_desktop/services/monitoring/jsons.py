@@ -1,0 +1,63 @@
+"""The JSON of ``mms indicators`` and ``mms indicator --list`` (design.md 5)."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from mms_desktop.services.monitoring.drilldown import Item, ListName
+from mms_desktop.services.monitoring.indicators import Evaluated, Reached
+
+
+def indicators_json(period: Any, indicators: Iterable[Evaluated]) -> dict[str, object]:
+    """Return the indicators of a period in the form of the command line."""
+    return {"period": period.code, "indicators": [indicator_json(one) for one in indicators]}
+
+
+def indicator_json(evaluated: Evaluated) -> dict[str, object]:
+    """Return one indicator; ``value`` is empty unless its status is ok."""
+    indicator, value = evaluated.indicator, evaluated.value
+    exact = value.exact
+    return {
+        "code": indicator.code,
+        "title": indicator.title,
+        "kind": indicator.kind.value,
+        "numerator": value.numerator,
+        "denominator": value.denominator,
+        "value": None if exact is None else _number(exact),
+        "shown": evaluated.shown,
+        "status": value.status.value,
+        "targets": [_target(reached) for reached in evaluated.targets],
+        "excluded": len(evaluated.excluded),
+    }
+
+
+def list_json(code: str, name: ListName, items: Sequence[Item]) -> dict[str, object]:
+    """Return one list of an indicator in the form of the command line."""
+    return {
+        "code": code,
+        "list": name.value,
+        "items": [
+            {
+                "id": item.id,
+                "name": item.name,
+                "organization": item.organization,
+                "reason": item.reason,
+            }
+            for item in items
+        ],
+    }
+
+
+def _target(reached: Reached) -> dict[str, object]:
+    target = reached.target
+    return {
+        "value": _number(target.value),
+        "direction": target.direction.value,
+        "year": target.year,
+        "source": target.source,
+        "met": reached.met,
+        "expired": reached.expired,
+    }
+
+
+def _number(exact: Any) -> int | float:
+    return int(exact) if exact.denominator == 1 else float(exact)

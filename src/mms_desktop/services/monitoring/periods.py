@@ -1,0 +1,176 @@
+"""Monitoring periods of a base: adding, finding, closing."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from mms_desktop.domain.days import shown_day
+from mms_desktop.domain.periods import PeriodUnclear, canonical_code, period_of, period_title
+from mms_desktop.domain.sections.periods import PERIODS, Period, PeriodState
+from mms_desktop.services.action import Action, action
+from mms_desktop.storage.connection import Database
+from mms_desktop.storage.records import Records
+
+
+class Outcome(StrEnum):
+    """What adding a period did."""
+
+    CREATED = "created"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodSaved:
+    """A period as it is stored now, and what was done about it."""
+
+    period: Any
+    outcome: Outcome
+
+
+class PeriodMissing(Exception):
+    """The base has no period of that code; the message names those it has."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class PeriodClosed(Exception):
+    """The period is closed and does not change until it is reopened."""
+
+    def __init__(self, period: Any) -> None:
+        self.message = (
+            f"Период «{period.code}» закрыт {_closed_on(period)}: сначала откройте его снова."
+        )
+        super().__init__(self.message)
+
+
+def add_period(
+    database: Database,
+    code: str,
+    *,
+    start: date | None = None,
+    end: date | None = None,
+    reference_date: date | None = None,
+    due: date | None = None,
+) -> PeriodSaved:
+    """Store the period a code means, or give the one stored the dates named here.
+
+    Dates that are not named stay as they are stored. Raises ``PeriodUnclear`` and
+    ``PeriodClosed``.
+    """
+    known_code = canonical_code(code)
+    with action(database, f"Период {known_code}") as run:
+        stored = _stored(run.records, known_code)
+        if stored is None:
+            dates = {"start": start, "end": end, "reference_date": reference_date, "due": due}
+            period = period_of(known_code, **dates)
+            added = replace(period, id=run.insert(PERIODS, [period])[0])
+            return PeriodSaved(added, Outcome.CREATED)
+        wanted = _changed(stored, start, end, reference_date, due)
+        if wanted == stored:
+            return PeriodSaved(stored, Outcome.UNCHANGED)
+        if stored.state == PeriodState.CLOSED:
+            raise PeriodClosed(stored)
+        run.update(PERIODS, stored, wanted)
+    return PeriodSaved(wanted, Outcome.UPDATED)
+
+
+def list_periods(database: Database) -> list[Period]:
+    """Return every period, the earliest first; of those with one start, the longest first."""
+    with database.snapshot() as connection:
+        periods = Records(connection).all(PERIODS)
+    return sorted(periods, key=_order)
+
+
+def find_period(database: Database, code: str) -> Period:
+    """Return the period of a code; raises ``PeriodMissing`` and ``PeriodUnclear``."""
+    with database.snapshot() as connection:
+        return _existing(Records(connection), code)
+
+
+def close_period(database: Database, code: str, today: date) -> Period:
+    """Close a period, so that it does not change any more; a closed one stays as it is."""
+    with action(database, f"Период {code} закрыт") as run:
+        period = _existing(run.records, code)
+        if period.state == PeriodState.CLOSED:
+            return period
+        return _stated(run, period, PeriodState.CLOSED, today)
+
+
+def reopen_period(database: Database, code: str) -> Period:
+    """Let a closed period change again; the journal keeps the trace."""
+    with action(database, f"Период {code} снова открыт") as run:
+        period = _existing(run.records, code)
+        if period.state == PeriodState.OPEN:
+            return period
+        return _stated(run, period, PeriodState.OPEN, None)
+
+
+def period_json(period: Any) -> dict[str, object]:
+    """Return a period in the form of the command line."""
+    days = ("start", "end", "reference_date", "collect_from", "collect_to", "due", "closed_on")
+    dates = {name: _iso(getattr(period, name)) for name in days}
+    state = period.state.value
+    return {"code": period.code, "title": period_title(period), **dates, "state": state}
+
+
+def _stated(run: Action, period: Period, state: PeriodState, day: date | None) -> Period:
+    wanted = replace(period, state=state, closed_on=day)
+    run.update(PERIODS, period, wanted)
+    return wanted
+
+
+def _changed(
+    stored: Period,
+    start: date | None,
+    end: date | None,
+    reference_date: date | None,
+    due: date | None,
+) -> Period:
+    """Return the stored period with the dates named, and only those."""
+    first, last = start or stored.start, end or stored.end
+    # A reference date that followed the end of the window goes on following it.
+    follows = stored.reference_date == stored.end
+    kept = last if follows else stored.reference_date
+    period = period_of(stored.code, start=first, end=last, reference_date=reference_date or kept)
+    return replace(
+        stored,
+        start=period.start,
+        end=period.end,
+        reference_date=period.reference_date,
+        due=due or stored.due,
+    )
+
+
+def _stored(records: Records, code: str) -> Period | None:
+    return next((period for period in records.all(PERIODS) if period.code == code), None)
+
+
+def _existing(records: Records, code: str) -> Period:
+    try:
+        wanted = canonical_code(code)
+    except PeriodUnclear:
+        wanted = code
+    period = _stored(records, wanted)
+    if period is None:
+        periods = sorted(records.all(PERIODS), key=_order)
+        known = ", ".join(f"«{one.code}»" for one in periods) or "пока ни одного"
+        raise PeriodMissing(
+            f"Периода «{code}» в базе нет. Есть: {known}. Добавьте его: mms period add {code}."
+        )
+    return period
+
+
+def _order(period: Period) -> tuple[date, int, str]:
+    return period.start, -period.end.toordinal(), period.code
+
+
+def _closed_on(period: Any) -> str:
+    return shown_day(period.closed_on) if period.closed_on else ""
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

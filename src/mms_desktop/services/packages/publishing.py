@@ -1,0 +1,125 @@
+"""Building the package of a period from a base, with its revisions.
+
+The base remembers the last package of every period. The same content gives the same package
+again, byte for byte, under the same revision and id; anything changed gives the next revision,
+which supersedes the last. The record is made before the file: a file lost in a crash is
+made again from the record, while a file without a record could be sent twice in two versions.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+from mms_desktop.services.packages.building import Stamp, draft, file_name, finished
+from mms_desktop.services.packages.scrubbing import Masked
+from mms_desktop.services.packages.source import PackageSource
+from mms_desktop.services.packages.verify import examine
+from mms_desktop.services.progress import Progress, silent
+from mms_desktop.storage.connection import Database
+from mms_desktop.storage.files import atomic_write
+from mms_desktop.storage.meta import read_meta, write_meta
+
+_KEY = "package:"
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltPackage:
+    """A package file that has been read back and found valid.
+
+    ``unchanged`` says that it is the last package of the period once more.
+    """
+
+    path: Path
+    package_id: str
+    revision: int
+    supersedes: str | None
+    unchanged: bool
+    masked: tuple[Masked, ...]
+    verdict: dict[str, object]
+
+    @property
+    def valid(self) -> bool:
+        """Tell whether the package passed its own check."""
+        return bool(self.verdict["valid"])
+
+    def as_json(self) -> dict[str, object]:
+        """Return what was built in the shape of the command line."""
+        return {
+            "path": str(self.path),
+            "package_id": self.package_id,
+            "revision": self.revision,
+            "supersedes": self.supersedes,
+            "unchanged": self.unchanged,
+            "valid": self.valid,
+            "masked": [{"place": one.place, "what": one.what} for one in self.masked],
+            "problems": self.verdict["problems"],
+            "recomputed": self.verdict["recomputed"],
+        }
+
+
+def build_package(
+    database: Database,
+    source: PackageSource,
+    folder: Path,
+    progress: Progress = silent,
+    now: datetime | None = None,
+) -> BuiltPackage:
+    """Write the package of the source's period into the folder and check it.
+
+    Raises ``LeaksFound`` when personal data would leave; nothing is recorded then.
+    """
+    made = draft(source)
+    last = _last(database, source.period.code)
+    content = made.content
+    unchanged = last is not None and last["content"] == content
+    stamp = _stamp_of(last) if last and unchanged else _next_stamp(last, now)
+    packed = finished(made, stamp, progress)
+    _remember(database, source.period.code, stamp, content)
+    path = folder / file_name(source, stamp)
+    atomic_write(path, packed)
+    return BuiltPackage(
+        path,
+        stamp.package_id,
+        stamp.revision,
+        stamp.supersedes,
+        unchanged,
+        made.masked,
+        examine(path).as_json(),
+    )
+
+
+def _last(database: Database, period: str) -> dict[str, str | int | None] | None:
+    with database.snapshot() as connection:
+        stored = read_meta(connection).get(_KEY + period)
+    return json.loads(stored) if stored else None
+
+
+def _remember(database: Database, period: str, stamp: Stamp, content: str) -> None:
+    entry = {
+        "package_id": stamp.package_id,
+        "revision": stamp.revision,
+        "supersedes": stamp.supersedes,
+        "created": stamp.created.isoformat(),
+        "content": content,
+    }
+    with database.transaction() as connection:
+        write_meta(connection, {_KEY + period: json.dumps(entry)})
+
+
+def _stamp_of(last: dict[str, str | int | None]) -> Stamp:
+    supersedes = last["supersedes"]
+    return Stamp(
+        str(last["package_id"]),
+        int(last["revision"] or 1),
+        None if supersedes is None else str(supersedes),
+        datetime.fromisoformat(str(last["created"])),
+    )
+
+
+def _next_stamp(last: dict[str, str | int | None] | None, now: datetime | None) -> Stamp:
+    created = (now or datetime.now(UTC)).replace(microsecond=0)
+    if last is None:
+        return Stamp(str(uuid4()), 1, None, created)
+    return Stamp(str(uuid4()), int(last["revision"] or 0) + 1, str(last["package_id"]), created)

@@ -1,0 +1,155 @@
+"""The left side of the checklists page: which form, and whose."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mms_desktop.ui import metrics
+from mms_desktop.ui.models.checklist_lists import NOTE_ROLE, EntriesModel
+from mms_desktop.ui.tokens import Tone, tokens
+from mms_desktop.ui.widgets.card import Card
+from mms_desktop.ui.widgets.chip import CHIP_ROLE, ChipLook, chip_font, chip_size, paint_chip
+
+ENTRY_HEIGHT = 48
+LINE = 20
+SIDE = 10
+TOP = 6
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """Paints a title and, below it, a chip and a note."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        bare = QStyleOptionViewItem(option)
+        self.initStyleOption(bare, index)
+        title, bare.text = bare.text, ""
+        style = bare.widget.style() if bare.widget else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, bare, painter, bare.widget)
+        painter.save()
+        room = option.rect.adjusted(SIDE, TOP, -SIDE, -TOP)
+        self._paint_title(painter, option, QRect(room.x(), room.y(), room.width(), LINE), title)
+        left = self._paint_chip(painter, room, index.data(CHIP_ROLE))
+        painter.setFont(chip_font(option.font))
+        painter.setPen(tokens().color(Tone.MUTED))
+        below = QRect(left, room.bottom() - LINE, room.right() - left, LINE)
+        side = Qt.AlignmentFlag.AlignRight if left > room.x() else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(below, side | Qt.AlignmentFlag.AlignVCenter, str(index.data(NOTE_ROLE)))
+        painter.restore()
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(super().sizeHint(option, index).width(), ENTRY_HEIGHT)
+
+    def _paint_title(
+        self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, title: str
+    ) -> None:
+        font = option.font
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        font.setBold(selected)
+        painter.setFont(font)
+        painter.setPen(tokens().color(Tone.ACCENT if selected else Tone.TEXT))
+        words = painter.fontMetrics().elidedText(
+            title, Qt.TextElideMode.ElideRight, place.width()
+        )
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+
+    def _paint_chip(self, painter: QPainter, room: QRect, look: object) -> int:
+        """Paint the chip, if there is one, and return where what follows begins."""
+        if not isinstance(look, ChipLook):
+            return room.x()
+        size = chip_size(look, painter.font())
+        place = QRectF(room.x(), room.bottom() - LINE, size.width(), LINE)
+        paint_chip(painter, place, look)
+        return int(place.right()) + SIDE
+
+
+class EntryList(QListView):
+    """A quiet list of one choice.
+
+    Signals:
+        chosen: (str) Another entry became current; carries its key.
+        entered: Enter was pressed on an entry.
+    """
+
+    chosen = Signal(str)
+    entered = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.entries = EntriesModel(self)
+        self.setModel(self.entries)
+        self.setItemDelegate(EntryDelegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(True)
+        self.selectionModel().currentChanged.connect(self._tell)
+        self.activated.connect(self._tell_entered)
+
+    @property
+    def key(self) -> str:
+        """The key of the current entry, empty when there is none."""
+        index = self.currentIndex()
+        return self.entries.key_at(index.row()) if index.isValid() else ""
+
+    def choose(self, key: str) -> None:
+        """Make the entry current, the first one when there is no such entry."""
+        row = max(self.entries.row_of(key), 0)
+        if self.entries.rowCount():
+            self.setCurrentIndex(self.entries.index(row))
+
+    @Slot(QModelIndex, QModelIndex)
+    def _tell(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid():
+            self.chosen.emit(self.entries.key_at(current.row()))
+
+    @Slot(QModelIndex)
+    def _tell_entered(self, _index: QModelIndex) -> None:
+        self.entered.emit()
+
+
+class ChecklistLists(QWidget):
+    """Forms above, the subjects of the chosen form below."""
+
+    WIDTH = 292
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(self.WIDTH)
+        self.forms = EntryList("Чек-листы")
+        self.subjects = EntryList("Кто заполняет")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(metrics.GAP)
+        for title, view, stretch in (
+            ("Чек-листы периода", self.forms, 0),
+            ("Кто заполняет", self.subjects, 1),
+        ):
+            card = Card(title)
+            card.body.setContentsMargins(6, metrics.CARD_TOP, 6, 6)
+            card.head.setContentsMargins(SIDE, 0, SIDE, 0)
+            card.body.addWidget(view)
+            column.addWidget(card, stretch)
+
+    def fit_forms(self) -> None:
+        """Make the list of forms as high as its entries, as far as there is room."""
+        count = min(self.forms.entries.rowCount(), 5)
+        self.forms.setFixedHeight(max(count, 1) * ENTRY_HEIGHT)

@@ -1,0 +1,142 @@
+"""The page of one section: list, search, form, deletion, exchange; any section."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu
+
+from mms_desktop.domain.changes import ChangeSet
+from mms_desktop.domain.issues import RecordInUse
+from mms_desktop.domain.section import Section
+from mms_desktop.services.progress import Progress
+from mms_desktop.ui.desk import Desk, PageRequest
+from mms_desktop.ui.files import EXCEL, ask_save_path
+from mms_desktop.ui.icons import icon
+from mms_desktop.ui.messages import told
+from mms_desktop.ui.pages.page import Page
+from mms_desktop.ui.pages.record_editing import RecordEditing
+from mms_desktop.ui.sections import SECTION_LOOKS
+from mms_desktop.ui.widgets.record_list import RecordList
+from mms_desktop.ui.words import counted
+
+if TYPE_CHECKING:
+    from mms_desktop.services.exchange.exporting import Exported
+    from mms_desktop.services.workspace import Workspace
+
+RECORDS = ("запись", "записи", "записей")
+ROWS = ("строка", "строки", "строк")
+
+
+class SectionPage(Page):
+    """Controller of one section: turns a gesture into one service call."""
+
+    def __init__(self, section: Section[Any], desk: Desk) -> None:
+        super().__init__(desk, section.title, SECTION_LOOKS[section.key].line)
+        self.section = section
+        self.watches = frozenset({section.key, *(kind.to for kind in section.link_fields)})
+        self.list = RecordList(section, desk)
+        self.editing = RecordEditing(section, desk, self)
+        self.editing.saved.connect(self.list.choose)
+        self.body.addWidget(self.list, 1)
+        self._add_buttons()
+        table = self.list.table
+        table.opened.connect(self._open_row)
+        table.delete_pressed.connect(self.delete)
+        table.menu_requested.connect(self._show_menu)
+        self.list.empty.primary_chosen.connect(self.load)
+        self.list.empty.link_chosen.connect(self.editing.add)
+        for keys, slot in (
+            (QKeySequence.StandardKey.New, self.editing.add),
+            (QKeySequence.StandardKey.Find, self.list.search.setFocus),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    @Slot()
+    def refresh(self) -> None:
+        self.list.refresh()
+
+    def take(self, request: PageRequest) -> None:
+        if request.search or request.filters:
+            self.list.search.setText(request.search)
+            self.list.filter_button.set_filters(request.filters)
+        if request.record_id:
+            self.list.choose(request.record_id)
+            self.editing.open(request.record_id)
+
+    @Slot()
+    def delete(self) -> None:
+        """Delete the chosen records; «Отменить» in the message brings them back."""
+        ids, key = self.list.selected_ids(), self.section.key
+
+        def question(workspace: "Workspace", _progress: Progress) -> ChangeSet:
+            return workspace.registry.delete(key, ids)
+
+        if ids:
+            self.desk.session.ask(
+                question, self, self._on_deleted, self._on_delete_failed, title="Удаляю"
+            )
+
+    @Slot()
+    def load(self) -> None:
+        """Ask for files to be loaded into the section."""
+        self.desk.import_requested.emit(self.section.key)
+
+    @Slot()
+    def export(self) -> None:
+        """Write what the list shows to an Excel file."""
+        path = ask_save_path(self, self.desk.settings, f"{self.section.title}.xlsx", EXCEL)
+        section, ids = self.section, self.list.model.ids
+
+        def question(workspace: "Workspace", progress: Progress) -> "Exported":
+            from mms_desktop.services.exchange.exporting import export_section
+
+            return export_section(workspace.database, section, path, ids=ids, progress=progress)
+
+        if path is not None:
+            self.desk.session.ask(question, self, self._on_exported, title="Записываю в Excel")
+
+    def _on_deleted(self, changes: ChangeSet) -> None:
+        self.desk.notify(f"Удалено: {counted(len(changes.changes), *RECORDS)}.", undoable=True)
+
+    def _on_delete_failed(self, error: Exception) -> None:
+        if isinstance(error, RecordInUse):
+            self.desk.notify(told(error).text)
+        else:
+            self.desk.session.operations.failed.emit(error)
+
+    def _on_exported(self, done: "Exported") -> None:
+        self.desk.notify(f"В файл «{done.path.name}» записано: {counted(done.rows, *ROWS)}.")
+
+    @Slot(int)
+    def _open_row(self, row: int) -> None:
+        self.editing.open(self.list.model.ids[row])
+
+    @Slot()
+    def _open_chosen(self) -> None:
+        for record_id in self.list.selected_ids()[:1]:
+            self.editing.open(record_id)
+
+    @Slot(QPoint)
+    def _show_menu(self, place: QPoint) -> None:
+        if not self.list.selected_ids():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(icon("pencil-outline"), "Открыть", self._open_chosen)
+        menu.addAction(icon("content-copy"), "Копировать", self.list.table.copy_selection)
+        menu.addSeparator()
+        menu.addAction(icon("delete-outline"), "Удалить", self.delete)
+        menu.popup(place)
+
+    def _add_buttons(self) -> None:
+        for text, name, slot in (
+            ("В Excel", "microsoft-excel", self.export),
+            ("Загрузить список", "file-import-outline", self.load),
+        ):
+            self.head.add_button(text, name).clicked.connect(slot)
+        add = self.head.add_button("Добавить", "plus", primary=True)
+        add.setToolTip("Ctrl+N")
+        add.clicked.connect(self.editing.add)

@@ -1,0 +1,254 @@
+"""The list of a section: search, filters, count, table, and what is shown while it is empty."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from mms_desktop.domain.fields import Amount, FieldKind, Flag, Number
+from mms_desktop.domain.section import Section
+from mms_desktop.services.progress import Progress
+from mms_desktop.ui import metrics
+from mms_desktop.ui.desk import Desk
+from mms_desktop.ui.icons import icon
+from mms_desktop.ui.models.window_model import PAGE, Column, WindowModel
+from mms_desktop.ui.sections import SECTION_LOOKS
+from mms_desktop.ui.tokens import Tone
+from mms_desktop.ui.widgets.chip import ChipLook
+from mms_desktop.ui.widgets.empty_state import EmptyState
+from mms_desktop.ui.widgets.filter_menu import FilterButton
+from mms_desktop.ui.widgets.filters import FilterChips
+from mms_desktop.ui.widgets.labels import Role, label
+from mms_desktop.ui.widgets.table import Table
+from mms_desktop.ui.words import grouped
+
+if TYPE_CHECKING:
+    from mms_desktop.services.registry import Row
+    from mms_desktop.services.workspace import Workspace
+
+YES = ChipLook(Tone.GOOD, "check", "да")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Answer to a search: ids in order, words of the first of them, and how many there are at all."""
+
+    ids: tuple[int, ...]
+    total: int
+    first_rows: "list[Row]"
+
+
+class RecordList(QWidget):
+    """Shows the records of one section; refreshes itself as the search is typed.
+
+    Signals:
+        loaded: (int, int) What was asked for is shown: found and total.
+    """
+
+    loaded = Signal(int, int)
+
+    def __init__(self, section: Section[Any], desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.section = section
+        self._desk = desk
+        self._asked = 0
+        self._to_choose = 0
+        self.search = search_line(section)
+        self.filter_button = FilterButton(section)
+        self.chips = FilterChips()
+        self.count = label("", Role.SECONDARY)
+        self.model = WindowModel(desk.session, columns_of(section), self._fetch, self)
+        self.table = Table(section.title)
+        self.table.setModel(self.model)
+        self.empty = empty_state(section)
+        self.nothing_found = EmptyState(
+            "magnify",
+            "Ничего не найдено",
+            explanation="Измените слова в поиске или уберите фильтры.",
+            link="Показать все записи",
+        )
+        self._stack = QStackedWidget()
+        for widget in (self.table, self.empty, self.nothing_found):
+            self._stack.addWidget(widget)
+        self._pause = QTimer(self, singleShot=True, interval=metrics.SEARCH_PAUSE_MS)
+        self._arrange()
+        self._connect()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Search again, keeping what is chosen and seen."""
+        self._asked += 1
+        number, key = self._asked, self.section.key
+        words, filters = self.search.text(), self.filter_button.filters
+        sort, descending = self._sorting()
+
+        def question(workspace: "Workspace", _progress: Progress) -> Any:
+            from mms_desktop.services.registry import Query
+
+            registry = workspace.registry
+            ids = registry.ids(key, Query(words, sort, descending, filters))
+            first = registry.rows(key, ids[:PAGE])
+            return number, Found(ids, registry.total(key), first)
+
+        self._desk.session.ask(question, self, self._show)
+
+    def selected_ids(self) -> list[int]:
+        """Return the ids of the chosen rows from top to bottom."""
+        return [self.model.ids[row] for row in self.table.selected_rows()]
+
+    def choose(self, record_id: int) -> None:
+        """Choose the record, now or as soon as it is shown."""
+        self._to_choose = record_id
+        row = self.model.row_of(record_id)
+        if row >= 0:
+            self._to_choose = 0
+            self.table.selectRow(row)
+            self.table.scrollTo(self.model.index(row, 0))
+
+    @Slot()
+    def show_all(self) -> None:
+        """Empty the search and remove the filters."""
+        self.search.clear()
+        self.filter_button.set_filters(())
+
+    def _show(self, answer: tuple[int, Found]) -> None:
+        number, found = answer
+        if number != self._asked:
+            return
+        chosen, place = self.selected_ids(), self.table.verticalScrollBar().value()
+        first_time = not self.model.ids
+        self.model.show_ids(found.ids, found.first_rows)
+        if first_time and not self._restore_columns():
+            self._fit_columns()
+        self.table.verticalScrollBar().setValue(place)
+        self.choose(self._to_choose or (chosen[0] if chosen else 0))
+        everything = len(found.ids) == found.total
+        self.count.setText(
+            f"всего {grouped(found.total)}"
+            if everything
+            else f"найдено {grouped(len(found.ids))} из {grouped(found.total)}"
+        )
+        shown = self.table if found.ids else self.nothing_found if found.total else self.empty
+        self._stack.setCurrentWidget(shown)
+        self.loaded.emit(len(found.ids), found.total)
+
+    @Slot()
+    def _on_filters_changed(self) -> None:
+        self.chips.show_filters(self.filter_button.words())
+        self.refresh()
+
+    @Slot()
+    def _remember_columns(self) -> None:
+        if self.model.ids:
+            state = self.table.horizontalHeader().saveState()
+            self._desk.settings.remember_columns(self._columns_name(), state)
+
+    def _restore_columns(self) -> bool:
+        state = self._desk.settings.columns(self._columns_name())
+        header = self.table.horizontalHeader()
+        header.blockSignals(True)
+        restored = not state.isEmpty() and header.restoreState(state)
+        header.blockSignals(False)
+        return bool(restored)
+
+    def _fit_columns(self) -> None:
+        header = self.table.horizontalHeader()
+        room = self.table.viewport().width()
+        hints = [self.table.sizeHintForColumn(c) for c in range(header.count())]
+        titles = [header.sectionSizeHint(c) + metrics.CARD_MARGIN for c in range(header.count())]
+        widths = [
+            min(max(hint + metrics.CARD_MARGIN, title, metrics.NARROWEST_COLUMN), most)
+            for hint, title in zip(hints, titles, strict=True)
+            for most in (metrics.WIDEST_COLUMN,)
+        ]
+        spare = max(0, room - sum(widths)) // max(1, len(widths))
+        for column, width in enumerate(widths):
+            header.resizeSection(column, width + spare)
+
+    def _columns_name(self) -> str:
+        return f"{self.section.key}-{len(self.model.columns)}"
+
+    def _sorting(self) -> tuple[str, bool]:
+        header = self.table.horizontalHeader()
+        column = header.sortIndicatorSection()
+        if not 0 <= column < len(self.model.columns):
+            return "", False
+        down = header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+        return self.model.columns[column].key, down
+
+    def _fetch(self, workspace: "Workspace", ids: Any) -> "list[Row]":
+        return workspace.registry.rows(self.section.key, ids)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(metrics.SMALL_GAP)
+        row.addWidget(self.search)
+        row.addWidget(self.filter_button)
+        row.addWidget(self.chips)
+        row.addStretch(1)
+        row.addWidget(self.count)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(metrics.GAP)
+        column.addLayout(row)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self.refresh)
+        self.search.textChanged.connect(self._pause.start)
+        self.filter_button.filters_changed.connect(self._on_filters_changed)
+        self.chips.removed.connect(self.filter_button.remove)
+        self.nothing_found.link_chosen.connect(self.show_all)
+        header = self.table.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.sortIndicatorChanged.connect(self.refresh)
+        for signal in (header.sectionResized, header.sectionMoved, header.sortIndicatorChanged):
+            signal.connect(self._remember_columns)
+
+
+def columns_of(section: Section[Any]) -> list[Column]:
+    """Return the columns of the section's table."""
+    return [
+        Column(kind.name, kind.label, place, right=is_number(kind), chips=chips_of(kind))
+        for place, kind in enumerate(section.fields)
+        if kind.in_table
+    ]
+
+
+def is_number(kind: FieldKind) -> bool:
+    """Tell whether the values stand right in their column."""
+    return isinstance(kind, Number | Amount)
+
+
+def chips_of(kind: FieldKind) -> tuple[tuple[str, ChipLook], ...]:
+    """Return the words of the field that are shown as chips."""
+    return (("да", YES), ("нет", ChipLook(Tone.MUTED, "", "нет"))) if isinstance(kind, Flag) else ()
+
+
+def search_line(section: Section[Any]) -> QLineEdit:
+    """Return the search field, which says where it looks."""
+    line = QLineEdit()
+    places = [kind.label.casefold() for kind in section.fields if kind.search][:3]
+    line.setPlaceholderText("Поиск: " + ", ".join(places) if places else "Поиск")
+    line.setAccessibleName("Поиск в списке")
+    line.setClearButtonEnabled(True)
+    line.setFixedWidth(metrics.FILTER_SEARCH_WIDTH)
+    line.addAction(icon("magnify", Tone.MUTED), QLineEdit.ActionPosition.LeadingPosition)
+    return line
+
+
+def empty_state(section: Section[Any]) -> EmptyState:
+    """Return what the page shows while the section has no records."""
+    look = SECTION_LOOKS[section.key]
+    return EmptyState(
+        look.icon,
+        look.empty,
+        explanation="Загрузите готовый список из Excel или CSV либо добавьте первую запись.",
+        primary="Загрузить список",
+        primary_icon="file-import-outline",
+        link="Добавить запись вручную",
+    )
