@@ -69,7 +69,10 @@ def test_nothing_written_is_no_problem(written: object) -> None:
     assert read_day(None).problem == ""
 
 
-@pytest.mark.parametrize(("written", "year"), [("01.01.29", 2029), ("01.01.30", 1930), ("01.01.00", 2000), ("01.01.99", 1999)])
+@pytest.mark.parametrize(
+    ("written", "year"),
+    [("01.01.29", 2029), ("01.01.30", 1930), ("01.01.00", 2000), ("01.01.99", 1999)],
+)
 def test_two_digit_years_turn_where_excel_turns_them(written: str, year: int) -> None:
     assert read_day(written).value == date(year, 1, 1)
 

@@ -78,7 +78,11 @@ def test_clear_name_has_no_remarks() -> None:
 def test_initials_are_marked(written: str, given_name: str, patronymic: str) -> None:
     found = split_name(written)
 
-    assert (found.surname, found.given_name, found.patronymic) == ("Иванова", given_name, patronymic)
+    assert (found.surname, found.given_name, found.patronymic) == (
+        "Иванова",
+        given_name,
+        patronymic,
+    )
     assert found.initials
     assert RemarkCode.INITIALS in {note.code for note in found.notes}
 

@@ -98,7 +98,9 @@ def test_post_outside_the_list_is_kept_as_written(written: str) -> None:
     assert [note.code for note in found.notes] == [RemarkCode.UNKNOWN_POSITION]
 
 
-@pytest.mark.parametrize("written", ["учитель 2 ст. и 3 ст.", "учитель 0 ст.", "учитель 3,5 ставки"])
+@pytest.mark.parametrize(
+    "written", ["учитель 2 ст. и 3 ст.", "учитель 0 ст.", "учитель 3,5 ставки"]
+)
 def test_impossible_rates_are_refused(written: str) -> None:
     found = POSITIONS.recognise(written)
 

@@ -5,6 +5,7 @@ from datetime import date
 from generator import wording
 from generator.model import Job
 from generator.numbers import shown_snils
+from generator.places import LEADING
 
 # Slips that every real list has; a careful reader repairs them and says so.
 LATIN_LETTERS = str.maketrans("оес", "oec")
@@ -20,9 +21,11 @@ def full_name(job: Job) -> str:
     return name
 
 
-def capital_name(job: Job) -> str:
-    """Return the name with the surname in capitals."""
+def heads_in_capitals(job: Job) -> str:
+    """Return the name, the surname of the heads in capitals."""
     person = job.person
+    if job.position not in LEADING:
+        return person.full_name
     return " ".join(filter(None, (person.surname.upper(), person.given_name, person.patronymic)))
 
 

@@ -10,7 +10,7 @@ DS_3 = Layout(
     title=("Штатный список МБДОУ «Детский сад № 3 «Родничок»", "на 15 января 2024 года"),
     columns=(
         Column("№ п/п"),
-        Column("Ф.И.О. сотрудника", cells.capital_name),
+        Column("Ф.И.О. сотрудника", cells.heads_in_capitals),
         Column("Дата рожд.", cells.birth_text),
         Column("СНИЛС", cells.snils),
         Column("Должность", cells.short_post),
@@ -93,7 +93,7 @@ KOLLEDZH = Layout(
         Column("Ставка", cells.rate, "Работа", 8),
         Column("Дата\nприёма", cells.started_text, "Работа", 12),
         Column("Дата\nувольнения", cells.ended_text, "Работа", 12),
-        Column("Стаж\nпед. работы с", cells.since_text, width=14),
+        Column("Дата начала\nпед. стажа", cells.since_text, width=14),
         Column("Уровень\nобразования", cells.education, width=40),
         Column("Эл. почта", cells.email, width=30),
     ),

@@ -134,7 +134,7 @@ OOSH_BER = Layout(
         Column("Вид", cells.kind, width=28),
         Column("Ставка", cells.rate_text, width=8),
         Column("Дата приема на работу", cells.started_date, width=22),
-        Column("Стаж педагогической работы с", cells.since_text, width=28),
+        Column("Начало педагогического стажа", cells.since_text, width=28),
         Column("Категория, дата присвоения", cells.category_and_day, width=28),
         Column("СНИЛС", cells.snils, width=16),
     ),

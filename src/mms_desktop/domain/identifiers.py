@@ -155,7 +155,8 @@ def _problem(digits: str, kind: _Kind) -> str | None:
     if not digits.strip("0"):
         return f"{kind.title} не может состоять из одних нулей."
     if not kind.right(digits):
-        return f"{kind.title} «{_shown(digits, kind)}»: не сходится контрольная цифра; сверьте с документом."
+        shown = _shown(digits, kind)
+        return f"{kind.title} «{shown}»: не сходится контрольная цифра; сверьте с документом."
     return None
 
 

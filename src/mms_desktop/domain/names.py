@@ -27,8 +27,8 @@ _INITIALS_GLUED = re.compile(rf"(?<![{_LETTER}A-Z])([{_LETTER}A-Z]\.)(?=[{_LETTE
 _PATRONYMIC = re.compile(r".+(?:ич|вна|чна)")
 _PARENTHESES = re.compile(r"\s*\(([^()]*)\)\s*")
 _FORMERLY = re.compile(
-    r"(?:до брака|до замужества|в девичестве|девичья|урожденная|урожд\.?|ранее|прежде|бывшая|бывш\.?|"
-    r"дев\.?)\s*:?\s*"
+    r"(?:до брака|до замужества|в девичестве|девичья|урожденная|урожд\.?|ранее|прежде|"
+    r"бывшая|бывш\.?|дев\.?)\s*:?\s*"
 )
 _NUMBERED = re.compile(r"\d+\s*[.)]\s*(?=\D)")
 _AROUND_HYPHEN = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
@@ -90,7 +90,7 @@ def _joined(parts: list[str], former: str, notes: list[Remark]) -> FullName:
     initials = any(_INITIAL.fullmatch(part) for part in (given_name, patronymic) if part)
     if initials:
         given_name, patronymic = _dotted(given_name), _dotted(patronymic)
-        notes.append(_initials_remark(" ".join((surname, given_name, patronymic)).strip()))
+        notes.append(_initials_remark(f"{surname} {given_name} {patronymic}".strip()))
     return FullName(surname, given_name, patronymic, former, initials, tuple(notes))
 
 

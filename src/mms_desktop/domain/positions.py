@@ -123,7 +123,7 @@ class PositionList:
             notes.append(Remark(RemarkCode.LATIN_LETTERS, shown))
         found = self._found(post, notes) if post.words else None
         if found is None:
-            return _unknown(post, cleaned, notes)
+            return _unknown(post, notes)
         name, subject = found
         _remark_on(name, post, cleaned, notes)
         return Recognised(
@@ -189,7 +189,7 @@ class PositionList:
             raise ValueError(f"«{text}» — и «{known.position.title}», и «{name.position.title}»")
 
 
-def _unknown(post: PostText, text: str, notes: list[Remark]) -> Recognised:
+def _unknown(post: PostText, notes: list[Remark]) -> Recognised:
     if not post.words:
         return Recognised("", rate=post.rate, notes=tuple(notes), problem=post.problem)
     written = f"и. о. {post.words}" if post.acting else post.words

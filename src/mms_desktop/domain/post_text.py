@@ -56,8 +56,7 @@ def take_apart(text: str) -> PostText:
     if acting:
         line = line[acting.end() :]
     for pattern in (_HOURS, _CATEGORY):
-        for found in list(pattern.finditer(line)):
-            notes.append(_not_taken(found.group().strip(), text))
+        notes += [_not_taken(found.group().strip(), text) for found in pattern.finditer(line)]
         line = pattern.sub("", line)
     rates, line = _rates(line, notes)
     problem = _wrong_rates(rates, text)

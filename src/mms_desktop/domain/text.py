@@ -80,7 +80,7 @@ def repair_homoglyphs(text: str) -> tuple[str, bool]:
 
 
 def to_cyrillic(word: str) -> str:
-    """Return a word typed wholly in Latin look-alikes in Cyrillic; unchanged if it cannot be one."""
+    """Return a word of Latin look-alikes in Cyrillic; unchanged if it cannot be one."""
     twin = word.translate(_LOOK_ALIKES)
     return word if _LATIN_LETTER.search(twin) else twin
 

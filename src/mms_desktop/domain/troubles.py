@@ -21,6 +21,13 @@ class Trouble(StrEnum):
     DISK_FULL = "disk_full"
     UNAVAILABLE = "unavailable"
     EXISTS = "exists"
+    SYNCED = "synced_folder"
+    TAKEN_OVER = "taken_over"
+    TOO_LITTLE_SPACE = "too_little_space"
+    COPY_DAMAGED = "copy_damaged"
+    COPY_FOREIGN = "copy_foreign"
+    OTHER_BASE = "other_base"
+    CODE_WRONG = "recovery_code_wrong"
 
 
 TEXTS = {
@@ -40,7 +47,7 @@ TEXTS = {
     Trouble.PASSWORD_NEEDED: "Базу «{name}» защищает пароль: укажите его.",
     Trouble.PASSWORD_WRONG: "Пароль не подходит к базе «{name}». Проверьте раскладку и Caps Lock.",
     Trouble.LOCKED: (
-        "База «{name}» занята другой программой. Закройте её там и повторите; ничего не изменено."
+        "База «{name}» занята: {detail}. Закройте её там и повторите; ничего не изменено."
     ),
     Trouble.READ_ONLY: (
         "В базу «{name}» нельзя писать: файл или папка только для чтения. Ничего не изменено."
@@ -50,14 +57,48 @@ TEXTS = {
     ),
     Trouble.UNAVAILABLE: "Файл «{name}» недоступен: {path}. Проверьте диск и права.",
     Trouble.EXISTS: "Файл «{name}» уже есть. Выберите другое имя: прежний файл не изменён.",
+    Trouble.SYNCED: (
+        "Папку {path} копирует {detail}: рабочая база в ней портится. Создайте базу в папке вне"
+        " {detail}, а туда складывайте резервные копии."
+    ),
+    Trouble.TAKEN_OVER: (
+        "Базу «{name}» теперь ведёт {detail}. Последнее действие не записано, база открыта только"
+        " для чтения."
+    ),
+    Trouble.TOO_LITTLE_SPACE: (
+        "На диске мало места для «{name}»: нужно {detail}. Освободите его и повторите; ничего не"
+        " изменено."
+    ),
+    Trouble.COPY_DAMAGED: (
+        "Резервная копия «{name}» повреждена: {detail}. Выберите другую копию; база не изменена."
+    ),
+    Trouble.COPY_FOREIGN: (
+        "«{name}» — не резервная копия программы «Методист». Выберите файл с расширением .mbk."
+    ),
+    Trouble.OTHER_BASE: (
+        "Под именем «{name}» лежит другая база, она не изменена. Восстановите копию под новым"
+        " именем."
+    ),
+    Trouble.CODE_WRONG: (
+        "Код восстановления не подходит к базе «{name}». Проверьте, что лист — от этой базы."
+    ),
 }
+
+DETAILS = {
+    Trouble.LOCKED: "с ней работает другая программа",
+    Trouble.TAKEN_OVER: "другой человек",
+    Trouble.SYNCED: "служба синхронизации",
+    Trouble.COPY_DAMAGED: "содержимое не сходится с описью",
+}
+"""What is said when nothing closer is known."""
 
 
 class BaseUnusable(Exception):
     """A base cannot be opened, read or written; says what happened and what to do."""
 
-    def __init__(self, code: Trouble, path: Path) -> None:
+    def __init__(self, code: Trouble, path: Path, detail: str = "") -> None:
         self.code = code
         self.path = path
-        self.message = TEXTS[code].format(name=path.name, path=path)
+        self.detail = detail or DETAILS.get(code, "")
+        self.message = TEXTS[code].format(name=path.name, path=path, detail=self.detail)
         super().__init__(self.message)

@@ -53,9 +53,7 @@ class Desk(QObject):
     import_requested = Signal(str)
     period_changed = Signal(str)
 
-    def __init__(
-        self, session: Session, settings: Settings, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, session: Session, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.settings = settings

@@ -12,9 +12,7 @@ BASES = "Базы «Методиста» (*.mms)"
 
 def ask_save_path(parent: QWidget, settings: Settings, name: str, kind: str) -> Path | None:
     """Return where to write the file, None when the person thought better of it."""
-    chosen, _ = QFileDialog.getSaveFileName(
-        parent, "Сохранить", str(settings.folder / name), kind
-    )
+    chosen, _ = QFileDialog.getSaveFileName(parent, "Сохранить", str(settings.folder / name), kind)
     if not chosen:
         return None
     path = Path(chosen)

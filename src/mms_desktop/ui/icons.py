@@ -56,7 +56,9 @@ def pixmap(name: str, tone: Tone, side: int = metrics.ICON) -> QPixmap:
 @cache
 def renderer(name: str, color: str) -> QSvgRenderer:
     """Return what draws the outline in the colour."""
-    return QSvgRenderer(QByteArray(outline(name).replace("<path ", f'<path fill="{color}" ').encode()))
+    return QSvgRenderer(
+        QByteArray(outline(name).replace("<path ", f'<path fill="{color}" ').encode())
+    )
 
 
 @cache

@@ -8,7 +8,7 @@ import traceback
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
 from mms_desktop import __version__
@@ -80,11 +80,12 @@ def details_of(error: BaseException) -> str:
     return f"Методист {__version__}\n{''.join(lines)}"
 
 
-def show_error(error: BaseException, parent: QWidget | None = None) -> None:
+def show_error(error: BaseException, parent: QWidget) -> None:
     """Tell a person about the error; does not wait for the answer."""
     words = told(error)
     box = QMessageBox(parent)
     box.setObjectName("error")
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle("Методист")
     fault = words.family is Family.FAULT
     box.setIcon(QMessageBox.Icon.Critical if fault else QMessageBox.Icon.Warning)

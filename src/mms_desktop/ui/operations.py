@@ -18,7 +18,7 @@ from mms_desktop.services.progress import Cancelled, Progress
 
 Call = Callable[[Progress], Any]
 
-# Each report crosses to the GUI thread as an event; more of them than eyes can follow would flood it.
+# Each report is an event of the GUI thread; more of them than eyes can follow would flood it.
 REPORT_SECONDS = 0.05
 
 
@@ -39,6 +39,11 @@ class Ticket:
     def cancel(self) -> None:
         """Ask the call to stop at its next progress report."""
         self.cancelled = True
+
+    def check(self) -> None:
+        """Raise ``Cancelled`` if the call is to stop."""
+        if self.cancelled:
+            raise Cancelled
 
 
 class Operations(QObject):
@@ -136,8 +141,7 @@ class _Job(QRunnable):
     def run(self) -> None:
         """Make the call; whatever it raises travels to the GUI thread."""
         try:
-            if self._ticket.cancelled:
-                raise Cancelled
+            self._ticket.check()
             result = self._call(self._report)
         except Exception as error:  # noqa: BLE001 - handed over, not swallowed
             self._answered.emit(self._ticket, None, error)
@@ -145,8 +149,7 @@ class _Job(QRunnable):
             self._answered.emit(self._ticket, result, None)
 
     def _report(self, done: int, total: int) -> None:
-        if self._ticket.cancelled:
-            raise Cancelled
+        self._ticket.check()
         now = monotonic()
         if done < total and now - self._reported < REPORT_SECONDS:
             return

@@ -31,5 +31,6 @@ BODIES = Section(
     title="Методический совет и актив",
     record_type=BodyMember,
     natural_key=("body", "person", "since"),
+    caption=("person", "body"),
     rules=(not_before("until", "По", "since", "С"),),
 )

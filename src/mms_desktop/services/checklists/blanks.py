@@ -1,17 +1,14 @@
 """The XLSX blank of a checklist: what a school deputy fills in and sends back."""
 
-import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from mms_desktop.domain.checklists import EVIDENCE_LIMIT, Checklist
+from mms_desktop.services.checklists.identity import BlankIdentity
 from mms_desktop.services.checklists.subjects import ChecklistSubject
 from mms_desktop.storage.files import atomic_make
 
-FORMAT = "mms-blank/1"
 IDENTITY_SHEET = "mms"
-IDENTITY_KEYS = ("format", "form", "edition", "period", "subject", "assessor", "instance")
 HEADERS = ("Код", "№", "Критерий", "Показатель", "Балл", "Комментарий") + tuple(
     f"Ссылка {number}" for number in range(1, EVIDENCE_LIMIT + 1)
 )
@@ -31,29 +28,6 @@ INSTRUCTIONS = (
     "6. Сохраните файл под любым именем в формате XLSX и верните его в методическую службу.",
     "Бланк можно заполнять и присылать повторно: учитывается последний.",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class BlankIdentity:
-    """What the hidden sheet of a blank says: whose answers to what they are."""
-
-    form: str
-    edition: str
-    period: str
-    subject: str
-    assessor: str
-    instance: str
-
-    def entries(self) -> dict[str, str]:
-        """Return the sheet's rows, the checksum last."""
-        values = {"format": FORMAT, **{key: getattr(self, key) for key in IDENTITY_KEYS[1:]}}
-        return {**values, "checksum": checksum(values)}
-
-
-def checksum(values: dict[str, str]) -> str:
-    """Return the digest that shows whether the identity of a blank was altered."""
-    content = "|".join(f"{key}={values.get(key, '')}" for key in IDENTITY_KEYS)
-    return hashlib.sha256(content.encode()).hexdigest()
 
 
 def write_blank(

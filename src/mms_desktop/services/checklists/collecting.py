@@ -1,27 +1,21 @@
-"""Collecting filled checklists: XLSX blanks and answers.csv, any number, again and again.
+"""Collecting filled checklists: blanks and answers.csv, any number, again and again.
 
-A response goes in whole or not at all; those of one call are one undoable action.
+A response goes in whole or not at all; those of one call are one undoable action. Which of
+several versions stands is decided in ``revisions``.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from mms_desktop.domain.changes import ChangeSet
-from mms_desktop.domain.checklist_answers import check_answers, read_answer
-from mms_desktop.domain.checklists import Answer, AnswersInvalid, Checklist, GapPolicy
-from mms_desktop.domain.sections.periods import PERIODS, PeriodState
-from mms_desktop.domain.sections.responses import Assessor
-from mms_desktop.domain.text import fold
-from mms_desktop.services.action import action
-from mms_desktop.services.checklists.parts import (
-    Part,
-    PartProblem,
-    read_answers_file,
-    read_blank,
-)
+from mms_desktop.domain.checklists import GapPolicy
+from mms_desktop.services.action import Action, action
+from mms_desktop.services.checklists.history import earlier_contents
+from mms_desktop.services.checklists.parts import Part, PartProblem
+from mms_desktop.services.checklists.reading import in_order_of_saving, read_parts
 from mms_desktop.services.checklists.responses import (
     Editions,
     Filled,
@@ -29,18 +23,14 @@ from mms_desktop.services.checklists.responses import (
     filled,
     store,
 )
-from mms_desktop.services.checklists.subjects import SubjectUnknown, find_subject
-from mms_desktop.services.exchange.plan import Place, Remark, remark_json
-from mms_desktop.services.exchange.reading import FileUnreadable, read_tables
+from mms_desktop.services.checklists.revisions import Verdict, Version, judge
+from mms_desktop.services.checklists.saved_time import shown_moment
+from mms_desktop.services.checklists.stored import StoredResponses
+from mms_desktop.services.checklists.submissions import Refused, part_remark, read_submission
+from mms_desktop.services.exchange.plan import Remark, remark_json
 from mms_desktop.services.progress import Progress, silent
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.records import Records
-
-ASSESSORS = {
-    "": Assessor.SELF,
-    **{str(one): one for one in Assessor},
-    **{fold(one.label): one for one in Assessor},
-}
 
 
 @dataclass(slots=True)
@@ -66,13 +56,10 @@ class Collected:
             "responses": [response.as_json() for response in self.responses],
         }
 
-
-class _Refused(Exception):
-    """A response cannot be taken; carries the remarks that say why."""
-
-    def __init__(self, *remarks: Remark) -> None:
-        super().__init__()
-        self.remarks = remarks
+    def refuse(self, *remarks: Remark) -> None:
+        """Count a response that does not go in, with the reasons."""
+        self.rejected += 1
+        self.errors += remarks
 
 
 def collect(
@@ -83,129 +70,122 @@ def collect(
     gap_policy: GapPolicy,
     today: date,
     progress: Progress = silent,
+    accept_older: bool = False,
 ) -> Collected:
-    """Store the answers of the files; what is wrong in one does not stop the others."""
+    """Store the answers of the files; what is wrong in one does not stop the others.
+
+    ``accept_older`` lets an older version stand: a person has looked at both.
+    """
     collected = Collected()
-    parts = []
-    for number, path in enumerate(files, start=1):
-        parts += _parts(path, collected)
-        progress(number, len(files))
+    parts = _read(files, collected, progress)
+    earlier = earlier_contents(database, _concerned(database, editions, parts))
     with action(database, f"Собраны чек-листы, файлов: {len(files)}") as run:
+        known = StoredResponses(run.records)
+        judged = _Judged(run, known, earlier, today, accept_older)
         stored: dict[int, Any] = {}
         for part in parts:
             try:
-                submission = _submission(run.records, editions, part)
-            except _Refused as refused:
-                collected.rejected += 1
-                collected.errors += refused.remarks
+                submission = read_submission(run.records, editions, part)
+                response = _take(judged, part, submission, collected)
+            except Refused as refused:
+                collected.refuse(*refused.remarks)
                 continue
-            response, changed = store(run, submission, today)
-            collected.accepted += 1
-            collected.unchanged += not changed
             stored[response.id] = response
         collected.responses = [
-            filled(run.records, editions, response, gap_policy) for response in stored.values()
+            filled(run.records, editions, response, gap_policy, known)
+            for response in stored.values()
         ]
         collected.done = run.done
     return collected
 
 
-def _parts(path: Path, collected: Collected) -> list[Part]:
-    try:
-        sheets = read_tables(path)
-        blank = read_blank(path, sheets)
-        return [blank] if blank else read_answers_file(path, sheets)
-    except FileUnreadable as error:
-        collected.errors.append(Remark(Place(path.name), str(error.code), error.message))
-    except PartProblem as problem:
-        collected.errors.append(problem.remark)
-    collected.rejected += 1
-    return []
-
-
-def _submission(records: Records, editions: Editions, part: Part) -> Submission:
-    form = _form(editions, part)
-    period = _period(records, part)
-    try:
-        subject = find_subject(records, form, part.key.subject)
-    except SubjectUnknown as error:
-        raise _Refused(_remark(part, "unknown_subject", "subject", str(error))) from error
-    assessor = ASSESSORS.get(fold(part.key.assessor))
-    if assessor is None:
-        text = f"«{part.key.assessor}»: укажите self (самооценка) или expert (эксперт)."
-        raise _Refused(_remark(part, "unknown_assessor", "assessor", text))
-    return Submission(form, period, subject, assessor, _answers(form, part), part.instance)
-
-
-def _form(editions: Editions, part: Part) -> Checklist:
-    form = editions.get((part.key.form, part.key.edition))
-    if form is not None:
-        return form
-    known = [edition for key, edition in editions if key == part.key.form]
-    if not known:
-        keys = ", ".join(sorted({key for key, _ in editions}))
-        text = f"Чек-листа «{part.key.form}» нет. Есть: {keys}."
-        raise _Refused(_remark(part, "unknown_form", "form", text))
-    text = (
-        f"У чек-листа «{part.key.form}» нет редакции «{part.key.edition}». Есть: {', '.join(known)}. "
-        "Возможно, бланк сделан более новой версией программы."
-    )
-    raise _Refused(_remark(part, "unknown_edition", "edition", text))
-
-
-def _period(records: Records, part: Part) -> Any:
-    periods = {period.code: period for period in records.all(PERIODS)}
-    period = periods.get(part.key.period)
-    if period is None:
-        known = ", ".join(sorted(periods)) or "ни одного"
-        text = f"Периода «{part.key.period}» в базе нет (есть: {known}). Сначала добавьте период."
-        raise _Refused(_remark(part, "unknown_period", "period", text))
-    if period.state == PeriodState.CLOSED:
-        text = f"Период «{part.key.period}» закрыт: ответы в нём больше не меняются."
-        raise _Refused(_remark(part, "period_closed", "period", text))
-    return period
-
-
-def _answers(form: Checklist, part: Part) -> tuple[Answer, ...]:
-    answers: list[Answer] = []
-    remarks: list[Remark] = []
-    rows: list[int | None] = []
-    for row in part.rows:
-        if row.problem:
-            remarks.append(_remark(part, "unreadable_cell", "score", row.problem, row.number))
-            continue
+def _read(files: Sequence[Path], collected: Collected, progress: Progress) -> list[Part]:
+    parts: list[Part] = []
+    for number, path in enumerate(files, start=1):
         try:
-            answer = read_answer(
-                form, row.item, row.mark, comment=row.comment, evidence=row.evidence
-            )
-        except AnswersInvalid as error:
-            remarks += [
-                _remark(part, problem.code, _column(problem.code), problem.message, row.number)
-                for problem in error.problems
-            ]
-            continue
-        answers.append(answer)
-        rows.append(row.number)
-    remarks += _repeated(form, part, answers, rows)
-    if remarks:
-        raise _Refused(*remarks)
-    return tuple(answers)
+            parts += read_parts(path)
+        except PartProblem as problem:
+            collected.refuse(problem.remark)
+        progress(number, len(files))
+    return in_order_of_saving(parts)
 
 
-def _repeated(
-    form: Checklist, part: Part, answers: Iterable[Answer], rows: Sequence[int | None]
-) -> list[Remark]:
-    row_of = {answer.item: row for answer, row in zip(answers, rows, strict=True)}
-    return [
-        _remark(part, problem.code, "item", problem.message, row_of.get(problem.item))
-        for problem in check_answers(form, answers)
-    ]
+def _concerned(database: Database, editions: Editions, parts: Sequence[Part]) -> list[int]:
+    """Return the stored responses that blanks among the parts may replace."""
+    with database.snapshot() as connection:
+        records = Records(connection)
+        known = StoredResponses(records)
+        found = []
+        for part in parts:
+            if not part.instance:
+                continue
+            try:
+                response = known.find(read_submission(records, editions, part).key)
+            except Refused:
+                continue
+            found += [response.id] if response else []
+    return found
 
 
-def _column(code: str) -> str:
-    return "item" if code in ("unknown_item", "repeated", "placeholder") else "score"
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """What is needed to tell whether a version stands."""
+
+    run: Action
+    known: StoredResponses
+    earlier: dict[int, set[str]]
+    today: date
+    accept_older: bool
 
 
-def _remark(part: Part, code: str, key: str, text: str, row: int | None = None) -> Remark:
-    place = replace(part.place, column=part.title_of(key))
-    return Remark(place if row is None else replace(place, row=row), code, text)
+def _take(judged: _Judged, part: Part, submission: Submission, collected: Collected) -> Any:
+    """Store the submission if it stands and return the response that stands now."""
+    before = judged.known.find(submission.key)
+    seen = judged.earlier[before.id] if before else set()
+    verdict = judge(_version(before), submission.version, seen)
+    if before and submission.is_empty and before.fingerprint != submission.version.fingerprint:
+        text = "Бланк не заполнен, а ответы уже приняты раньше: прежние оставлены."
+        raise Refused(part_remark(part, "empty_blank", "score", text))
+    if verdict is Verdict.OLDER and not judged.accept_older:
+        raise Refused(part_remark(part, "older_revision", "", _older_text(before, submission)))
+    collected.accepted += 1
+    if verdict is Verdict.REPLACED_BEFORE and not judged.accept_older:
+        collected.unchanged += 1
+        text = "Уже загружено раньше и заменено более новым файлом: ничего не изменено."
+        collected.warnings.append(part_remark(part, "already_replaced", "", text))
+        return before
+    response, changed = store(judged.run, submission, judged.today, judged.known)
+    judged.earlier[response.id].add(response.fingerprint)
+    collected.unchanged += not changed
+    collected.warnings += _warnings(part, submission, verdict)
+    return response
+
+
+def _version(response: Any) -> Version | None:
+    return Version(response.revision, response.fingerprint) if response else None
+
+
+def _older_text(before: Any, submission: Submission) -> str:
+    return (
+        f"«{submission.subject.name}»: этот файл сохранён {shown_moment(submission.revision or 0)}, "
+        f"а приняты ответы, сохранённые позже, {shown_moment(before.revision)}. "
+        "Они оставлены. Если верен старый файл, загрузите его с разрешением заменить новый."
+    )
+
+
+def _warnings(part: Part, submission: Submission, verdict: Verdict) -> list[Remark]:
+    found = []
+    if verdict is Verdict.SAME:
+        text = "Уже загружено: ответы те же, ничего не изменено."
+        found.append(part_remark(part, "already_loaded", "", text))
+    if submission.is_empty:
+        text = "Бланк не заполнен: ни одного ответа нет."
+        found.append(part_remark(part, "empty_blank", "score", text))
+    tomorrow = (datetime.now() + timedelta(days=1)).timestamp() * 1000
+    if submission.revision is not None and submission.revision > tomorrow:
+        text = (
+            f"Файл сохранён будущим числом, {shown_moment(submission.revision)}: на том компьютере "
+            "неверны часы. Следующие файлы этой организации могут показаться старыми."
+        )
+        found.append(part_remark(part, "clock_ahead", "", text))
+    return found

@@ -7,7 +7,8 @@ from uuid import uuid4
 
 from mms_desktop.domain.checklists import Checklist
 from mms_desktop.domain.sections.responses import Assessor
-from mms_desktop.services.checklists.blanks import BlankIdentity, write_blank
+from mms_desktop.services.checklists.blanks import write_blank
+from mms_desktop.services.checklists.identity import BlankIdentity
 from mms_desktop.services.checklists.subjects import (
     ChecklistSubject,
     expected_subjects,

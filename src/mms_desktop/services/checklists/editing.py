@@ -93,7 +93,7 @@ def open_sheet(
             filled(records, editions, response, gap_policy)
             for response in records.by_ids(RESPONSES, ids).values()
         ]
-    by_assessor = {Assessor(one.response.assessor): one for one in responses}
+    by_assessor = {one.response.assessor: one for one in responses}
     return Sheet(edition, period, found, gap_policy, by_assessor)
 
 

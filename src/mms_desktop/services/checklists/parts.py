@@ -1,11 +1,21 @@
 """Parts of received files, each holding the answers of one subject to one form, as written."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from mms_desktop.domain.checklists import EVIDENCE_LIMIT
-from mms_desktop.services.checklists.blanks import FORMAT, HEADERS, IDENTITY_SHEET, checksum
+from mms_desktop.domain.periods import PeriodUnclear, canonical_code
+from mms_desktop.domain.text import fold
+from mms_desktop.services.checklists.assessors import assessor_of
+from mms_desktop.services.checklists.blanks import HEADERS, IDENTITY_SHEET
+from mms_desktop.services.checklists.identity import (
+    BlankIdentity,
+    IdentityDamaged,
+    read_identity,
+)
+from mms_desktop.services.checklists.saved_time import saved_at
 from mms_desktop.services.exchange.cells import Broken, Cell, cell_text
 from mms_desktop.services.exchange.headers import (
     DataRow,
@@ -33,23 +43,27 @@ PART_KEYS = ("form", "edition", "period", "subject", "assessor")
 LINKS = tuple(f"link{number}" for number in range(1, EVIDENCE_LIMIT + 1))
 BLANK_KEYS = ("item", "number", "criterion", "text", "score", "comment", *LINKS)
 BLANK_COLUMNS = {key: (title,) for key, title in zip(BLANK_KEYS, HEADERS, strict=True)}
+WRITTEN_KEYS = ("score", "comment", *LINKS)
 
 
 @dataclass(frozen=True, slots=True)
 class PartRow:
-    """One answer as written; ``problem`` says why its cell cannot be read."""
+    """One answer as written; ``problems`` name the columns whose cells cannot be read, and why.
 
-    number: int
+    ``number`` is the row of the file; a file without rows has none.
+    """
+
+    number: int | None
     item: str
     mark: str
     comment: str = ""
     evidence: tuple[str, ...] = ()
-    problem: str = ""
+    problems: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_filled(self) -> bool:
         """Whether anything at all is written in the row."""
-        return bool(self.mark or self.comment or any(self.evidence) or self.problem)
+        return bool(self.mark or self.comment or any(self.evidence) or self.problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +79,26 @@ class PartKey:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What one file says of one subject, form, period and assessor."""
+    """What one file says of one subject, form, period and assessor.
+
+    A blank has an instance and, where its file tells, a revision: the moment it was saved.
+    """
 
     place: Place
     key: PartKey
     rows: tuple[PartRow, ...]
     instance: str = ""
-    titles: dict[str, str] = field(default_factory=dict)
+    revision: int | None = None
+    titles: Mapping[str, str] = field(default_factory=dict)
 
     def title_of(self, key: str) -> str:
         """Return the header of the column as the file has it."""
         return self.titles.get(key, "")
+
+    @property
+    def group(self) -> tuple[str, ...]:
+        """The response the part is about, however its words are spelled."""
+        return same_response(self.key)
 
 
 class PartProblem(Exception):
@@ -86,40 +109,45 @@ class PartProblem(Exception):
         self.remark = remark
 
 
+def same_response(key: PartKey) -> tuple[str, ...]:
+    """Return what two spellings of one response have in common: «self» is «Самооценка»."""
+    assessor = assessor_of(key.assessor)
+    who = fold(key.assessor) if assessor is None else str(assessor)
+    return (fold(key.form), fold(period_code(key.period)), fold(key.subject), who)
+
+
+def period_code(text: str) -> str:
+    """Return the code as periods are stored; one that is not understood stays as written."""
+    try:
+        return canonical_code(text)
+    except PeriodUnclear:
+        return text
+
+
+def part_key(identity: BlankIdentity) -> PartKey:
+    """Return the key of the answers a blank holds."""
+    return PartKey(**{name: getattr(identity, name) for name in PART_KEYS})
+
+
 def read_blank(path: Path, sheets: Sequence[RawSheet]) -> Part | None:
     """Return what a filled blank holds, or ``None`` when the file is no blank of ours."""
     hidden = next((sheet for sheet in sheets if sheet.name == IDENTITY_SHEET), None)
     if hidden is None:
         return None
-    identity = {cell_text(row[0]): cell_text(row[1]) for row in hidden.rows if len(row) > 1}
-    if identity.get("format") != FORMAT:
-        text = f"Бланк «{path.name}» сделан другой версией программы: обновите программу."
-        raise PartProblem(Remark(Place(path.name), "unknown_blank", text))
-    if identity.get("checksum") != checksum(identity):
-        text = (
-            f"Служебный лист бланка «{path.name}» изменён, непонятно, чьи это ответы. "
-            "Вышлите организации новый бланк."
-        )
-        raise PartProblem(Remark(Place(path.name), "blank_altered", text))
+    values = {cell_text(row[0]): cell_text(row[1]) for row in hidden.rows if len(row) > 1}
+    try:
+        identity = read_identity(values, path.name)
+    except IdentityDamaged as damage:
+        raise PartProblem(Remark(Place(path.name), damage.code, damage.message)) from damage
     sheet, header = _blank_table(path, sheets)
     rows = (_blank_row(row) for row in read_rows(sheet, header).rows)
     return Part(
         Place(path.name, sheet.name),
-        PartKey(**{name: identity[name] for name in PART_KEYS}),
+        part_key(identity),
         tuple(row for row in rows if row.is_filled),
-        identity["instance"],
+        identity.instance,
+        saved_at(path),
         {key: header.title_of(key) for key in BLANK_KEYS},
-    )
-
-
-def _blank_row(row: DataRow) -> PartRow:
-    return PartRow(
-        row.number,
-        cell_text(row.cells.get("item")),
-        cell_text(row.cells.get("score")),
-        cell_text(row.cells.get("comment")),
-        tuple(cell_text(row.cells.get(key)) for key in LINKS),
-        _problem(row.cells.get("score")),
     )
 
 
@@ -132,41 +160,97 @@ def read_answers_file(path: Path, sheets: Sequence[RawSheet]) -> list[Part]:
         if set(REQUIRED) <= set(one.header.columns.values())
     ]
     if not usable:
-        text = (
-            f"«{path.name}» — не бланк чек-листа и не таблица ответов: "
-            f"нужны столбцы {', '.join(REQUIRED)}."
-        )
-        raise PartProblem(Remark(Place(path.name), "not_answers", text))
+        raise PartProblem(_not_answers(path, sheets))
     return [part for sheet, header in usable for part in _split(path, sheet, header)]
 
 
-def _split(path: Path, sheet: RawSheet, header: Header) -> list[Part]:
-    parts: dict[PartKey, list[PartRow]] = {}
-    for row in read_rows(sheet, header).rows:
-        key = PartKey(**{name: cell_text(row.cells.get(name)) for name in PART_KEYS})
-        answer = PartRow(
-            row.number,
-            cell_text(row.cells.get("item")),
-            cell_text(row.cells.get("score")),
-            cell_text(row.cells.get("comment")),
-            tuple(cell_text(row.cells.get("evidence")).split(";")),
-            _problem(row.cells.get("score")),
+def clean_text(text: str) -> str:
+    """Return a comment or link without the spaces and line ends that programs add."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def clean_link(text: str) -> str:
+    """Return a link as one line: links are stored one a line."""
+    return " ".join(text.split())
+
+
+def _not_answers(path: Path, sheets: Sequence[RawSheet]) -> Remark:
+    if _find_blank_table(sheets):
+        text = (
+            f"В файле «{path.name}» таблица чек-листа есть, а служебного листа нет: непонятно, "
+            "чьи это ответы. Перенесите их в присланный бланк, не копируя лист в другую книгу."
         )
-        parts.setdefault(key, []).append(answer)
+        return Remark(Place(path.name), "no_identity", text)
+    text = (
+        f"«{path.name}» — не бланк чек-листа и не таблица ответов: "
+        f"нужны столбцы {', '.join(REQUIRED)}."
+    )
+    return Remark(Place(path.name), "not_answers", text)
+
+
+def _blank_row(row: DataRow) -> PartRow:
+    return PartRow(
+        row.number,
+        cell_text(row.cells.get("item")).strip(),
+        cell_text(row.cells.get("score")).strip(),
+        clean_text(cell_text(row.cells.get("comment"))),
+        tuple(clean_link(cell_text(row.cells.get(key))) for key in LINKS),
+        _problems(row, WRITTEN_KEYS),
+    )
+
+
+def _split(path: Path, sheet: RawSheet, header: Header) -> list[Part]:
+    keys: dict[tuple[str, ...], PartKey] = {}
+    rows: dict[tuple[str, ...], list[PartRow]] = {}
+    for row in read_rows(sheet, header).rows:
+        key = PartKey(**{name: _key_text(row.cells.get(name)) for name in PART_KEYS})
+        # Rows of two editions are two responses; which of them stands is told apart later.
+        group = (*same_response(key), key.edition)
+        keys.setdefault(group, key)
+        rows.setdefault(group, []).append(_answer_row(row))
     titles = {key: header.title_of(key) for key in ANSWER_COLUMNS}
     return [
-        Part(Place(path.name, sheet.name, rows[0].number), key, tuple(rows), titles=titles)
-        for key, rows in parts.items()
+        Part(Place(path.name, sheet.name, found[0].number), keys[group], tuple(found), titles=titles)
+        for group, found in rows.items()
     ]
 
 
+def _answer_row(row: DataRow) -> PartRow:
+    return PartRow(
+        row.number,
+        cell_text(row.cells.get("item")).strip(),
+        cell_text(row.cells.get("score")).strip(),
+        clean_text(cell_text(row.cells.get("comment"))),
+        tuple(clean_link(link) for link in cell_text(row.cells.get("evidence")).split(";")),
+        _problems(row, ("item", "score", "comment", "evidence", *PART_KEYS)),
+    )
+
+
+def _key_text(cell: Cell) -> str:
+    # Spreadsheet programs take the edition «2020-1» for the January of that year.
+    if isinstance(cell, date):
+        return f"{cell.year}-{cell.month}"
+    return cell_text(cell).strip()
+
+
 def _blank_table(path: Path, sheets: Sequence[RawSheet]) -> tuple[RawSheet, Header]:
+    found = _find_blank_table(sheets)
+    if found:
+        return found
+    text = f"В бланке «{path.name}» нет таблицы со столбцами «Код» и «Балл»: вышлите новый бланк."
+    raise PartProblem(Remark(Place(path.name), "blank_altered", text))
+
+
+def _find_blank_table(sheets: Sequence[RawSheet]) -> tuple[RawSheet, Header] | None:
     for sheet in sheets:
         header = None if sheet.hidden else find_header(sheet, BLANK_COLUMNS)
         if header and {"item", "score"} <= set(header.columns.values()):
             return sheet, header
-    text = f"В бланке «{path.name}» нет таблицы со столбцами «Код» и «Балл»: вышлите новый бланк."
-    raise PartProblem(Remark(Place(path.name), "blank_altered", text))
+    return None
+
+
+def _problems(row: DataRow, keys: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    return tuple((key, found) for key in keys if (found := _problem(row.cells.get(key))))
 
 
 def _problem(cell: Cell) -> str:

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,6 +18,8 @@ from mms_desktop.domain.sections.responses import (
     ResponseStatus,
 )
 from mms_desktop.services.action import Action
+from mms_desktop.services.checklists.revisions import Version, highest
+from mms_desktop.services.checklists.stored import ResponseKey, StoredResponses
 from mms_desktop.services.checklists.subjects import ChecklistSubject, subject_of
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.records import Records
@@ -37,6 +38,27 @@ class Submission:
     answers: tuple[Answer, ...]
     instance: str = ""
     revision: int | None = None
+
+    @property
+    def key(self) -> ResponseKey:
+        """Whose answers these are: what a later submission of the same replaces."""
+        return ResponseKey(
+            self.form.key,
+            self.period.id,
+            self.subject.organization,
+            self.subject.association,
+            self.assessor,
+        )
+
+    @property
+    def version(self) -> Version:
+        """The moment of saving and the digest of the answers."""
+        return Version(self.revision, _fingerprint(self))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all is answered."""
+        return not any(map(_says_anything, self.answers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,127 +95,124 @@ class Filled:
 def filled_of_period(
     database: Database, editions: Editions, period: Any, gap_policy: GapPolicy
 ) -> list[Filled]:
-    """Return every response of the period."""
+    """Return every response of the period whose edition the program knows."""
     with database.snapshot() as connection:
         records = Records(connection)
-        answers = _answers_by_response(records.all(RESPONSE_ANSWERS))
+        known = StoredResponses(records)
         return [
-            _filled(records, editions, response, answers[response.id], gap_policy)
-            for response in records.all(RESPONSES)
-            if response.period == period.id
+            filled(records, editions, response, gap_policy, known)
+            for response in known.of_period(period.id)
+            if (response.form, response.edition) in editions
         ]
 
 
-def store(run: Action, submission: Submission, today: date) -> tuple[Any, bool]:
+def store(
+    run: Action, submission: Submission, today: date, known: StoredResponses | None = None
+) -> tuple[Any, bool]:
     """Put the answers in place of earlier ones of the same form, period, subject and assessor.
 
-    Returns the response and whether anything changed.
+    Returns the response and whether its content changed. ``known`` saves reading the base
+    again when many are stored in one action.
     """
-    known = _stored(run.records, submission)
-    wanted = _response(submission, today, known)
-    if known is None:
+    known = known or StoredResponses(run.records)
+    before = known.find(submission.key)
+    wanted = _response(submission, today, before)
+    if before is None:
         wanted = replace(wanted, id=run.insert(RESPONSES, [wanted])[0])
-    elif known.fingerprint == wanted.fingerprint:
-        return known, False
+    elif before.fingerprint == wanted.fingerprint:
+        # The newest moment of saving is kept, else the order of arrival would matter.
+        kept = replace(before, revision=wanted.revision, instance=wanted.instance)
+        run.update(RESPONSES, before, kept)
+        known.put(kept, known.answers(before))
+        return kept, False
     else:
-        run.update(RESPONSES, known, wanted)
-    _store_answers(run, wanted.id, submission.answers)
+        run.update(RESPONSES, before, wanted)
+    known.put(wanted, _store_answers(run, wanted, submission.answers, known.answers(wanted)))
     return wanted, True
 
 
-def filled(records: Records, editions: Editions, response: Any, gap_policy: GapPolicy) -> Filled:
-    """Return one stored response with its result."""
-    answers = [answer for answer in records.all(RESPONSE_ANSWERS) if answer.response == response.id]
-    return _filled(records, editions, response, answers, gap_policy)
-
-
-def _filled(
+def filled(
     records: Records,
     editions: Editions,
     response: Any,
-    stored: Sequence[Any],
     gap_policy: GapPolicy,
+    known: StoredResponses | None = None,
 ) -> Filled:
+    """Return one stored response with its result."""
+    stored = (known or StoredResponses(records)).answers(response)
     form = editions[response.form, response.edition]
-    answers = tuple(
-        Answer(
-            answer.item,
-            answer.score,
-            answer.not_applicable,
-            answer.comment,
-            tuple(filter(None, answer.evidence.split("\n"))),
-        )
-        for answer in stored
-    )
+    answers = tuple(answer_of(answer) for answer in stored)
     result = score(form, answers, gap_policy)
     return Filled(response, form, subject_of(records, response), answers, result)
 
 
-def _answers_by_response(stored: Sequence[Any]) -> dict[int, list[Any]]:
-    found: dict[int, list[Any]] = defaultdict(list)
-    for answer in stored:
-        found[answer.response].append(answer)
-    return found
-
-
-def _stored(records: Records, submission: Submission) -> Any:
-    wanted = (
-        submission.form.key,
-        submission.period.id,
-        submission.subject.organization,
-        submission.subject.association,
-        submission.assessor,
+def answer_of(stored: Any) -> Answer:
+    """Return a stored answer as the form knows it."""
+    return Answer(
+        stored.item,
+        stored.score,
+        stored.not_applicable,
+        stored.comment,
+        tuple(filter(None, stored.evidence.split("\n"))),
     )
-    for response in records.all(RESPONSES):
-        key = (
-            response.form,
-            response.period,
-            response.organization,
-            response.association,
-            response.assessor,
-        )
-        if key == wanted:
-            return response
-    return None
 
 
-def _response(submission: Submission, today: date, known: Any) -> Response:
+def _response(submission: Submission, today: date, before: Any) -> Response:
     complete = score(submission.form, submission.answers).is_complete
     return Response(
-        id=known.id if known else 0,
+        id=before.id if before else 0,
         form=submission.form.key,
         edition=submission.form.edition,
         period=submission.period.id,
         organization=submission.subject.organization,
         association=submission.subject.association,
         assessor=submission.assessor,
-        status=ResponseStatus.READY if complete else ResponseStatus.DRAFT,
-        instance=submission.instance,
-        revision=submission.revision,
-        received_on=today,
+        status=_status(before, complete=complete),
+        instance=submission.instance or (before.instance if before else ""),
+        revision=highest(submission.revision, before.revision if before else None),
+        received_on=_received_on(before, today),
         fingerprint=_fingerprint(submission),
     )
+
+
+def _status(before: Any, *, complete: bool) -> ResponseStatus:
+    """Return the status of new answers; those to a returned or accepted one need a look."""
+    if before is None or before.status in (ResponseStatus.DRAFT, ResponseStatus.READY):
+        return ResponseStatus.READY if complete else ResponseStatus.DRAFT
+    return ResponseStatus.CHECKING if complete else ResponseStatus.REWORK
+
+
+def _received_on(before: Any, today: date) -> date:
+    """Return the day of the first whole response: a correction does not make it late."""
+    unfinished = (ResponseStatus.DRAFT, ResponseStatus.REWORK)
+    if before is None or before.received_on is None or before.status in unfinished:
+        return today
+    day: date = before.received_on
+    return day
 
 
 def _fingerprint(submission: Submission) -> str:
     answers = sorted(
         (answer.item, str(answer.score), answer.na, answer.comment, answer.evidence)
         for answer in submission.answers
-        if answer.is_given or answer.comment or answer.evidence
+        if _says_anything(answer)
     )
     content = json.dumps([submission.form.edition, answers], ensure_ascii=False)
     return hashlib.sha256(content.encode()).hexdigest()
 
 
-def _store_answers(run: Action, response: int, answers: Sequence[Answer]) -> None:
-    known = {
-        answer.item: answer
-        for answer in run.records.all(RESPONSE_ANSWERS)
-        if answer.response == response
-    }
+def _says_anything(answer: Answer) -> bool:
+    return bool(answer.is_given or answer.comment or answer.evidence)
+
+
+def _store_answers(
+    run: Action, response: Any, answers: Sequence[Answer], stored: Sequence[Any]
+) -> list[Any]:
+    known = {answer.item: answer for answer in stored}
     wanted = {
         answer.item: ResponseAnswer(
-            response=response,
+            id=known[answer.item].id if answer.item in known else 0,
+            response=response.id,
             item=answer.item,
             score=answer.score,
             not_applicable=answer.na,
@@ -201,9 +220,12 @@ def _store_answers(run: Action, response: int, answers: Sequence[Answer]) -> Non
             evidence="\n".join(answer.evidence),
         )
         for answer in answers
-        if answer.is_given or answer.comment or answer.evidence
+        if _says_anything(answer)
     }
-    run.insert(RESPONSE_ANSWERS, [one for item, one in wanted.items() if item not in known])
-    for item in wanted.keys() & known.keys():
-        run.update(RESPONSE_ANSWERS, known[item], replace(wanted[item], id=known[item].id))
+    added = [one for one in wanted.values() if not one.id]
+    ids = run.insert(RESPONSE_ANSWERS, added)
+    kept = [one for one in wanted.values() if one.id]
+    for one in kept:
+        run.update(RESPONSE_ANSWERS, known[one.item], one)
     run.delete(RESPONSE_ANSWERS, [one for item, one in known.items() if item not in wanted])
+    return kept + [replace(one, id=number) for one, number in zip(added, ids, strict=True)]

@@ -2,11 +2,12 @@
 
 import hashlib
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from mms_desktop.domain.text import fold, tidy
-from mms_desktop.services.exchange.cells import Cell, cell_text, column_letter
+from mms_desktop.services.exchange.cells import column_letter
+from mms_desktop.services.exchange.header_grid import HEADER_ROWS, TALLEST, HeaderGrid
+from mms_desktop.services.exchange.header_text import normal_header
 from mms_desktop.services.exchange.sheets import RawSheet
 from mms_desktop.services.exchange.table_rows import (
     DataRow,
@@ -35,16 +36,13 @@ __all__ = [
 
 Vocabulary = Mapping[str, Collection[str]]
 
-_HEADER_ROWS = 30
-_TALLEST = 3
-_NOT_WORDS = re.compile(r"[\W_]+")
-_WRAPPED = re.compile(r"(?<=\w)-\s*\n\s*(?=\w)")
 _IN_PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_SINGLE_LETTERS = re.compile(r"\b\w(?: \w\b)+")
 # A shorter beginning («дата», «вид») says too little to guess by.
 _LEAST_GUESSED = 6
 # Columns that only number the rows.
-_NUMBERING = frozenset({"", "пп", "nпп", "n", "no", "номер", "номер пп", "порядковый номер", "n пп"})
+_NUMBERING = frozenset(
+    {"", "пп", "nпп", "n", "no", "номер", "номер пп", "порядковый номер", "n пп"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,9 @@ class Header:
     @property
     def mapping(self) -> dict[str, str]:
         """What every known column means, by its normal text: what is worth remembering."""
-        return {normal_header(self.texts.get(column, "")): key for column, key in self.columns.items()}
+        return {
+            normal_header(self.texts.get(column, "")): key for column, key in self.columns.items()
+        }
 
     def column_of(self, key: str) -> int | None:
         """Return the column a field is read from, or None."""
@@ -107,12 +107,6 @@ class Found:
     header: Header
 
 
-def normal_header(text: str) -> str:
-    """Return a header text without case, punctuation and line breaks: «Ф.И.О.*» is ``фио``."""
-    words = _NOT_WORDS.sub(" ", fold(_WRAPPED.sub("", text))).strip()
-    return _SINGLE_LETTERS.sub(_glued, words)
-
-
 def section_vocabulary(labels: Mapping[str, str]) -> Vocabulary:
     """Return the names of a section's columns: the key and the Russian label of each field."""
     return {key: (key, label) for key, label in labels.items()}
@@ -122,7 +116,9 @@ def find_headers(
     sheets: Iterable[RawSheet], vocabulary: Vocabulary, *, loose: bool = False
 ) -> tuple[Found, ...]:
     """Return every visible sheet that has a header, with it."""
-    found = ((sheet, find_header(sheet, vocabulary, loose=loose)) for sheet in sheets if not sheet.hidden)
+    found = (
+        (sheet, find_header(sheet, vocabulary, loose=loose)) for sheet in sheets if not sheet.hidden
+    )
     return tuple(Found(sheet, header) for sheet, header in found if header)
 
 
@@ -132,12 +128,12 @@ def find_header(sheet: RawSheet, vocabulary: Vocabulary, *, loose: bool = False)
     With ``loose`` a column is also understood by the beginning of its text.
     """
     names = _Names(vocabulary, loose=loose)
-    grid = _Grid(sheet)
+    grid = HeaderGrid(sheet)
     best: Header | None = None
-    for height in range(1, _TALLEST + 1):
-        for row in range(min(_HEADER_ROWS, len(sheet.rows))):
+    for height in range(1, TALLEST + 1):
+        for row in range(min(HEADER_ROWS, len(sheet.rows))):
             last = row + height - 1
-            if last >= len(sheet.rows) or not grid.ends_at(row, last):
+            if last >= len(sheet.rows) or not grid.is_whole(row, last):
                 continue
             header = _read_block(grid, names, row, last)
             if _is_better(header, best):
@@ -181,9 +177,20 @@ class _Names:
         self._keys: dict[str, str] = {}
         for key, synonyms in vocabulary.items():
             for synonym in synonyms:
-                self._keys.setdefault(normal_header(synonym), key)
+                self._keys.setdefault(_stacked(synonym.split(">")), key)
         self._keys.pop("", None)
         self._loose = loose
+
+    def of_stack(self, stack: Sequence[str]) -> str:
+        """Return the field that texts above each other name, or nothing."""
+        if len(stack) > 1:
+            # «Категория» over «дата» is not the column «Категория, дата».
+            return (
+                self._keys.get(_stacked(stack))
+                or self.exact(stack[-1])
+                or self.exact(" ".join(stack))
+            )
+        return self.exact(stack[0])
 
     def exact(self, text: str) -> str:
         """Return the field a header text names, or nothing."""
@@ -201,50 +208,18 @@ class _Names:
         return ""
 
 
-class _Grid:
-    """Texts of the upper rows, with cells merged across repeated over their columns."""
-
-    def __init__(self, sheet: RawSheet) -> None:
-        depth = min(_HEADER_ROWS + _TALLEST, len(sheet.rows))
-        self._texts = [
-            {column: tidy(_text(cell)) for column, cell in enumerate(row) if _text(cell)}
-            for row in sheet.rows[:depth]
-        ]
-        self._tall = {merge.first_row: 0 for merge in sheet.merges if merge.first_row < depth}
-        for merge in sheet.merges:
-            if merge.first_row >= depth:
-                continue
-            self._tall[merge.first_row] = max(self._tall[merge.first_row], merge.last_row)
-            text = self._texts[merge.first_row].get(merge.first_column, "")
-            for row in range(merge.first_row, min(merge.last_row + 1, depth)):
-                for column in range(merge.first_column, merge.last_column + 1) if text else ():
-                    self._texts[row].setdefault(column, text)
-
-    def ends_at(self, first: int, last: int) -> bool:
-        """Tell whether a block of rows cuts no merged cell that starts in it."""
-        lowest = max((self._tall.get(row, row) for row in range(first, last + 1)), default=last)
-        return lowest <= last
-
-    def stacks(self, first: int, last: int) -> Iterator[tuple[int, list[str]]]:
-        """Yield each column with its different texts from top to bottom."""
-        columns = sorted({column for row in self._texts[first : last + 1] for column in row})
-        for column in columns:
-            stack: list[str] = []
-            for row in self._texts[first : last + 1]:
-                text = row.get(column, "")
-                if text and (not stack or stack[-1] != text):
-                    stack.append(text)
-            yield column, stack
+def _stacked(stack: Iterable[str]) -> str:
+    return " > ".join(normal_header(text) for text in stack)
 
 
-def _read_block(grid: _Grid, names: _Names, first: int, last: int) -> Header:
+def _read_block(grid: HeaderGrid, names: _Names, first: int, last: int) -> Header:
     columns: dict[int, str] = {}
     texts: dict[int, str] = {}
     guesses: dict[int, str] = {}
     repeated: list[int] = []
     for column, stack in grid.stacks(first, last):
         texts[column] = " ".join(stack)
-        key = names.exact(" ".join(stack)) or names.exact(stack[-1])
+        key = names.of_stack(stack)
         if key and key in columns.values():
             repeated.append(column)
         elif key:
@@ -273,11 +248,3 @@ def _untitled(sheet: RawSheet, header: Header) -> tuple[int, ...]:
     below = sheet.rows[header.last_row + 1 :]
     filled = {column for row in below for column, cell in enumerate(row) if cell is not None}
     return tuple(sorted(filled - set(header.texts)))
-
-
-def _glued(match: re.Match[str]) -> str:
-    return match.group().replace(" ", "")
-
-
-def _text(cell: Cell) -> str:
-    return cell_text(cell) if isinstance(cell, str | int | float) else ""

@@ -82,11 +82,14 @@ class _Planner:
         if self._request.sheet:
             sheets = tuple(sheet for sheet in sheets if sheet.name == self._request.sheet)
         found = find_headers(sheets, self._vocabulary, loose=self._staff)
-        usable = [(one.sheet, one.header) for one in found if self._has_required(one.header)]
+        headers = [
+            (one.sheet, apply_mapping(one.header, self._request.mapping)) for one in found
+        ]
+        usable = [pair for pair in headers if not self._missing(pair[1])]
         if not usable:
-            self._unreadable(path, "header_not_found", self._no_header(path, sheets))
+            self._unreadable(path, "header_not_found", self._no_header(path, sheets, headers))
         for sheet, header in usable:
-            self._read_sheet(path, sheet, apply_mapping(header, self._request.mapping), progress)
+            self._read_sheet(path, sheet, header, progress)
 
     def _read_sheet(self, path: Path, sheet: RawSheet, header: Header, progress: Progress) -> None:
         self._note_sheet(path, sheet, header)
@@ -123,24 +126,41 @@ class _Planner:
             where = Place(path.name, sheet.name, column=title)
             self.warnings.append(Remark(where, "unknown_column", text))
 
-    def _has_required(self, header: Header) -> bool:
+    def _missing(self, header: Header) -> list[str]:
+        """Return the labels of columns without which no row can be understood."""
         columns = set(header.columns.values())
         if self._staff:
-            return "full_name" in columns or {"surname", "given_name"} <= columns
+            named = "full_name" in columns or {"surname", "given_name"} <= columns
+            wanted = {"ФИО": named, "Должность": "position" in columns}
+            return [label for label, present in wanted.items() if not present]
         section = SECTIONS[self._request.section]
-        needed = {kind.name for kind in section.fields if kind.required}
-        return bool(columns & set(section.natural_key)) and bool(columns & needed)
+        return [
+            kind.label for kind in section.fields if kind.required and kind.name not in columns
+        ]
 
-    def _no_header(self, path: Path, sheets: Sequence[RawSheet]) -> str:
+    def _gaps(self, pair: tuple[RawSheet, Header]) -> int:
+        return len(self._missing(pair[1]))
+
+    def _no_header(
+        self,
+        path: Path,
+        sheets: Sequence[RawSheet],
+        headers: Sequence[tuple[RawSheet, Header]],
+    ) -> str:
         if self._request.sheet and not sheets:
             return f"В файле «{path.name}» нет листа «{self._request.sheet}»."
-        if self._staff:
-            wanted = "«ФИО» (или «Фамилия» и «Имя») и «Должность»"
-        else:
-            section = SECTIONS[self._request.section]
-            needed = [kind.label for kind in section.fields if kind.required]
-            wanted = ", ".join(f"«{label}»" for label in needed)
-        return f"В файле «{path.name}» не найдена строка заголовков: нужны столбцы {wanted}."
+        if headers:
+            sheet, header = min(headers, key=self._gaps)
+            missing = ", ".join(f"«{label}»" for label in self._missing(header))
+            row = sheet.row_number(header.last_row)
+            return (
+                f"В файле «{path.name}» (заголовок в строке {row}) нет обязательных столбцов: "
+                f"{missing}. Добавьте их или переименуйте столбцы."
+            )
+        return (
+            f"В файле «{path.name}» не найдена строка заголовков таблицы. Сравните файл с пустым "
+            f"бланком: mms template {self._request.section} --out бланк.xlsx."
+        )
 
     def _unreadable(self, path: Path, code: str, message: str) -> None:
         self.errors.append(Remark(Place(path.name), code, message))

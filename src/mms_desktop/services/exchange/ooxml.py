@@ -26,7 +26,8 @@ _REFERENCE = re.compile(rb"""\br=["']([A-Z]{0,3})(\d{1,7})["']""")
 # Filled cells beyond column KN, the 300th; first what can be one.
 _FAR_NAME = re.compile(rb'r="(?:[A-Z]{3}|[L-Z][A-Z]|K[O-Z])[0-9]')
 _FAR_COLUMN = re.compile(
-    rb"""<(?:\w+:)?c r=["'](?:[A-Z]{3}|[L-Z][A-Z]|K[O-Z])\d{1,7}["'][^>]*(?<!/)>\s*<(?:\w+:)?(?:v|is)\b"""
+    rb"""<(?:\w+:)?c r=["'](?:[A-Z]{3}|[L-Z][A-Z]|K[O-Z])\d{1,7}["'][^>]*(?<!/)>"""
+    rb"""\s*<(?:\w+:)?(?:v|is)\b"""
 )
 _CELL_PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 

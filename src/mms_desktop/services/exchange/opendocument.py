@@ -98,8 +98,9 @@ class _Content:
                 self._lines = []
             case "office:annotation":
                 self._aside += 1
-            case _ if self._attributes is not None and not self._aside:
-                self._begin_text(name, attributes)
+            case _:
+                if self._attributes is not None and not self._aside:
+                    self._begin_text(name, attributes)
 
     def end(self, name: str) -> None:
         match name:
@@ -111,6 +112,8 @@ class _Content:
                 self._end_cell(covered=name == "table:covered-table-cell")
             case "office:annotation":
                 self._aside -= 1
+            case _:
+                return
 
     def characters(self, data: str) -> None:
         if self._lines and not self._aside:

@@ -115,6 +115,4 @@ def _read_opendocument(parts: Parts) -> tuple[RawSheet, ...]:
 def _checked(path: Path, sheets: tuple[RawSheet, ...]) -> tuple[RawSheet, ...]:
     if not any(sheet.rows for sheet in sheets):
         raise FileUnreadable(path, Unreadable.EMPTY)
-    return tuple(
-        with_merges_filled(sheet) if sheet.merges else sheet for sheet in sheets
-    )
+    return tuple(with_merges_filled(sheet) if sheet.merges else sheet for sheet in sheets)

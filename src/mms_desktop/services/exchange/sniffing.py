@@ -35,13 +35,17 @@ _FOREIGN = (
     (b"MZ", Unreadable.NOT_A_TABLE),
     (b"\x7fELF", Unreadable.NOT_A_TABLE),
 )
-_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|meta|style|div|center|font)\b", re.I)
-_XML = re.compile(rb"<\?xml\b|<(?:workbook|ss:workbook)\b", re.I)
+_HTML = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|table|meta|style|div|center|font)\b", re.IGNORECASE
+)
+_XML = re.compile(rb"<\?xml\b|<(?:workbook|ss:workbook)\b", re.IGNORECASE)
 # Names of streams inside a compound file, as its directory spells them.
 _ENCRYPTED, _OLD_WORD, _OLD_SLIDES = (
     name.encode("utf-16-le") for name in ("EncryptedPackage", "WordDocument", "PowerPoint Document")
 )
-_WORKBOOKS = tuple(f"{name}\0".encode("utf-16-le") for name in ("Workbook", "Book", "WORKBOOK", "BOOK"))
+_WORKBOOKS = tuple(
+    f"{name}\0".encode("utf-16-le") for name in ("Workbook", "Book", "WORKBOOK", "BOOK")
+)
 _DIRECTORY_ENTRY = 128
 
 

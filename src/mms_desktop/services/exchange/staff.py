@@ -8,7 +8,7 @@ from mms_desktop.domain.fields import Link
 from mms_desktop.domain.issues import RecordInvalid
 from mms_desktop.domain.positions import PositionList
 from mms_desktop.domain.sections.attestations import ATTESTATIONS
-from mms_desktop.domain.sections.employments import EMPLOYMENTS
+from mms_desktop.domain.sections.employments import EMPLOYMENTS, EmploymentKind
 from mms_desktop.domain.sections.people import PEOPLE
 from mms_desktop.services.exchange.cells import Cell
 from mms_desktop.services.exchange.index import Index
@@ -16,6 +16,7 @@ from mms_desktop.services.exchange.plan import PlannedWrite, RowStatus
 from mms_desktop.services.exchange.rows import Finding, Understood, place
 from mms_desktop.services.exchange.staff_cells import CellRemark, StaffRow, read_staff_row
 
+EMPLOYMENT_FIELDS = tuple(kind.name for kind in EMPLOYMENTS.fields)
 ORGANIZATION = Link(label="Организация", name="organization", to="organizations")
 
 
@@ -69,15 +70,16 @@ class StaffReader:
         # Every record is checked before the first is planned: a row goes in whole or not at all.
         new_person = PEOPLE.parse(row.person)
         posts = [
-            EMPLOYMENTS.parse({**post, "person": 0, "organization": organization})
+            EMPLOYMENTS.parse({**_on_main_terms(post), "person": 0, "organization": organization})
             for post in row.employments
         ]
         grades = [ATTESTATIONS.parse({**grade, "person": 0}) for grade in row.attestations]
         person = self._person(new_person, row, found)
         if person is None:
             return
-        for post in posts:
-            self._employment(replace(post, person=person.id), found)
+        for written, post in zip(row.employments, posts, strict=True):
+            given = frozenset(EMPLOYMENT_FIELDS) - ({"kind"} if not written.get("kind") else set())
+            self._employment(replace(post, person=person.id), given, found)
         for grade in grades:
             given = frozenset(name for name in ("person", "position", "category", "granted",
                                                 "expires", "act"))  # fmt: skip
@@ -125,7 +127,7 @@ class StaffReader:
         )
         return place(self._index, PEOPLE, named, given, found, keep_filled=True)
 
-    def _employment(self, post: Any, found: Understood) -> None:
+    def _employment(self, post: Any, given: frozenset[str], found: Understood) -> None:
         """Plan the post over the one the list means: a list often leaves out since when."""
         same = [
             known
@@ -141,7 +143,6 @@ class StaffReader:
             else:
                 self._start(known, post, found)
                 return
-        given = frozenset(kind.name for kind in EMPLOYMENTS.fields)
         place(self._index, EMPLOYMENTS, post, given, found, keep_filled=True)
 
     def _start(self, known: Any, post: Any, found: Understood) -> None:
@@ -156,6 +157,11 @@ class StaffReader:
         found.writes.append(PlannedWrite(EMPLOYMENTS, known, after))
         found.changed.append(RowStatus.UPDATED)
         self._index.plan(EMPLOYMENTS, after)
+
+
+def _on_main_terms(post: Mapping[str, object]) -> dict[str, object]:
+    """Return the post as of the main place of work where the list does not say otherwise."""
+    return {**post, "kind": post.get("kind") or EmploymentKind.MAIN}
 
 
 def _fits(known: Any, person: Any) -> bool:

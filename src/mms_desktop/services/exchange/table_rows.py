@@ -7,19 +7,21 @@ from enum import StrEnum
 
 from mms_desktop.domain.text import fold, tidy
 from mms_desktop.services.exchange.cells import Broken, Cell, cell_text
+from mms_desktop.services.exchange.header_text import normal_header
 from mms_desktop.services.exchange.sheets import RawSheet
 
-_NOT_WORDS = re.compile(r"[\W_]+")
 _LINE_TO_SIGN = re.compile(r"_{3,}")
 _TOTALS = frozenset({"итого", "всего", "итог"})
 _SIGNED_BY = (
-    "исполнитель", "подпись", "м п", "мп", "составил", "составила", "составитель", "дата составления",
-    "дата заполнения", "согласовано", "утверждаю", "ответственный исполнитель", "тел", "контактный телефон",
+    "исполнитель", "подпись", "мп", "составил", "составила", "составитель", "дата составления",
+    "дата заполнения", "согласовано", "утверждаю", "ответственный исполнитель", "тел",
+    "контактный телефон",
 )  # fmt: skip
 _HEADS = (
-    "директор", "заведующий", "заведующая", "руководитель", "начальник", "и о директора", "и о заведующего",
-    "и о заведующей", "главный бухгалтер", "зам директора", "заместитель директора", "специалист по кадрам",
-    "инспектор по кадрам", "делопроизводитель", "секретарь",
+    "директор", "заведующий", "заведующая", "руководитель", "начальник", "ио директора",
+    "ио заведующего", "ио заведующей", "главный бухгалтер", "зам директора",
+    "заместитель директора", "специалист по кадрам", "инспектор по кадрам", "делопроизводитель",
+    "секретарь",
 )  # fmt: skip
 _NAME_KEYS = ("full_name", "surname")
 _MOST_SIGNED = 4
@@ -113,7 +115,10 @@ def split_rows(sheet: RawSheet, shape: TableShape) -> Rows:
         }
         if not own:
             continue
-        reason = _reason(own, shape, wide=index in wide, first=not data, over=over)
+        repeats = len(own) < sum(cell is not None for cell in sheet.rows[index])
+        reason = None
+        if not repeats:
+            reason = _reason(own, shape, wide=index in wide, first=not data, over=over)
         if reason:
             over = over or reason in (SkipReason.TOTAL, SkipReason.SIGNATURE)
             skipped.append(SkippedRow(sheet.row_number(index), reason, _shown(own)))
@@ -135,7 +140,7 @@ def _data_row(sheet: RawSheet, shape: TableShape, index: int) -> DataRow:
 
 
 def _reason(
-    own: dict[int, Cell], shape: TableShape, *, wide: bool, first: bool, over: bool
+    own: Mapping[int, Cell], shape: TableShape, *, wide: bool, first: bool, over: bool
 ) -> SkipReason | None:
     if first and _are_column_numbers(own, shape):
         return SkipReason.COLUMN_NUMBERS
@@ -154,20 +159,20 @@ def _reason(
     return None
 
 
-def _are_column_numbers(own: dict[int, Cell], shape: TableShape) -> bool:
-    """Tell whether the row only numbers the columns: 1 2 3 4…"""
+def _are_column_numbers(own: Mapping[int, Cell], shape: TableShape) -> bool:
+    """Tell whether the row only numbers the columns, from 1 on."""
     numbers = [cell_text(own[column]).strip() for column in sorted(own)]
     counted = [str(number) for number in range(1, len(numbers) + 1)]
     least = max(_LEAST_NUMBERED, len(shape.titles) - 1)
     return len(numbers) >= least and numbers == counted
 
 
-def _is_header_again(own: dict[int, Cell], shape: TableShape) -> bool:
+def _is_header_again(own: Mapping[int, Cell], shape: TableShape) -> bool:
     same = sum(_words(cell) == shape.titles.get(column) for column, cell in own.items())
     return same > 1 and same >= len(own) - 1
 
 
-def _is_total(own: dict[int, Cell]) -> bool:
+def _is_total(own: Mapping[int, Cell]) -> bool:
     texts = [cell for cell in own.values() if isinstance(cell, str)]
     if not texts or _words(texts[0]).split(" ")[0] not in _TOTALS:
         return False
@@ -175,7 +180,7 @@ def _is_total(own: dict[int, Cell]) -> bool:
     return all(any(sign.isdigit() for sign in text) for text in texts[1:])
 
 
-def _is_signature(own: dict[int, Cell], shape: TableShape) -> bool:
+def _is_signature(own: Mapping[int, Cell], shape: TableShape) -> bool:
     if len(own) > _MOST_SIGNED:
         return False
     texts = {column: cell for column, cell in own.items() if isinstance(cell, str)}
@@ -190,12 +195,12 @@ def _is_signature(own: dict[int, Cell], shape: TableShape) -> bool:
     return shape.staff and in_front and _starts(beginning, _HEADS)
 
 
-def _is_vacancy(own: dict[int, Cell], shape: TableShape) -> bool:
+def _is_vacancy(own: Mapping[int, Cell], shape: TableShape) -> bool:
     names = (cell_text(own.get(column)) for column in shape.name_columns)
     return any(fold(name).startswith("вакан") for name in names)
 
 
-def _is_heading(own: dict[int, Cell], shape: TableShape) -> bool:
+def _is_heading(own: Mapping[int, Cell], shape: TableShape) -> bool:
     """Tell whether the only cell of the row names a group: «Администрация»."""
     texts = [(column, cell) for column, cell in own.items() if isinstance(cell, str)]
     if len(own) != 1 or not texts or len(shape.columns) < 2:
@@ -224,10 +229,10 @@ def _starts(text: str, beginnings: tuple[str, ...]) -> bool:
 
 
 def _words(cell: Cell) -> str:
-    return _NOT_WORDS.sub(" ", fold(cell_text(cell))).strip()
+    return normal_header(cell_text(cell))
 
 
-def _shown(own: dict[int, Cell]) -> str:
+def _shown(own: Mapping[int, Cell]) -> str:
     texts = (
         cell.what if isinstance(cell, Broken) else tidy(cell_text(cell)) for cell in own.values()
     )

@@ -75,7 +75,8 @@ _TEXTS = {
     Unreadable.HTML: "«{name}» — веб-страница (HTML), а не книга Excel. " + _SAVE_AS,
     Unreadable.XML: "«{name}» — таблица в старом виде XML. " + _SAVE_AS,
     Unreadable.RTF: (
-        "«{name}» — текстовый документ RTF, а нужна таблица. Скопируйте таблицу в Excel и сохраните."
+        "«{name}» — текстовый документ RTF, а нужна таблица. "
+        "Скопируйте таблицу в Excel и сохраните."
     ),
     Unreadable.PICTURE: "«{name}» — картинка, а нужна таблица. Запросите исходный файл Excel.",
     Unreadable.ARCHIVE: "«{name}» — архив. Распакуйте его и выберите таблицу внутри.",

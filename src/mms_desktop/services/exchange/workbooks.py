@@ -40,8 +40,9 @@ def read_workbook(path: Path, parts: Parts, look: WorkbookLook) -> Iterator[RawS
         part = book_map.sheet_parts.get(name, "")
         seen = look.parts.get(part, SheetLook())
         notes = ["Макросы файла не выполняются."] if _MACROS in parts.names else []
+        merges: tuple[Merge, ...] = ()
         if is_sparse(seen):
-            rows, merges = _streamed_rows(path, name, seen, notes), ()
+            rows = _streamed_rows(path, name, seen, notes)
         else:
             sheet = _guarded(path, book.get_sheet_by_name, name)
             rows, merges = limited_rows(path, name, _cells(sheet), notes), _merges(sheet)
@@ -153,9 +154,7 @@ def _put(rows: list[list[Cell]], row: int, column: int, cell: Cell) -> None:
     rows[row][column] = cell
 
 
-def _streamed_rows(
-    path: Path, name: str, seen: SheetLook, notes: list[str]
-) -> list[list[Cell]]:
+def _streamed_rows(path: Path, name: str, seen: SheetLook, notes: list[str]) -> list[list[Cell]]:
     """Return the rows of a sheet with a cell so far away that calamine would need gigabytes."""
     if seen.far:
         raise FileUnreadable(

@@ -1,7 +1,7 @@
 """Making a package: the rows, the reports, the manifest, and the last look before it is a file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 
@@ -48,58 +48,54 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A package without its stamp: the rows, and what had to be masked in them."""
+    """A package without its stamp: rows and reports, and what had to be masked in them."""
 
     source: PackageSource
     words: PeopleWords
-    scrubber: Scrubber
     tables: dict[str, FilledTable]
     data: dict[str, bytes]
+    report: ReportContent
+    masked: tuple[Masked, ...]
 
     @property
-    def masked(self) -> tuple[Masked, ...]:
-        """Return the places that lost words."""
-        return self.scrubber.masked
-
-    @property
-    def content(self) -> str:
+    def digest(self) -> str:
         """Return a digest of everything but the stamp: equal means nothing has changed."""
-        facts = dumped(_identity(self.source))
-        parts = [
-            facts,
-            *(part for name in sorted(self.data) for part in (name.encode(), self.data[name])),
-        ]
-        lengths = (len(part).to_bytes(8, "big") + part for part in parts)
-        return sha256(b"".join(lengths)).hexdigest()
+        named = {
+            **self.data,
+            "identity": dumped(_identity(self.source)),
+            PRINTED: dumped([*strings(spravka(self.report))]),
+            PROTOCOL: protocol(self.tables, self.source, "", self.masked),
+        }
+        parts = (part for name in sorted(named) for part in (name.encode(), named[name]))
+        return sha256(b"".join(len(part).to_bytes(8, "big") + part for part in parts)).hexdigest()
 
 
 def draft(source: PackageSource) -> Draft:
-    """Return the rows of a package, without personal data."""
+    """Return the rows and the reports of a package, without personal data."""
     words = PeopleWords(source.records["people"], _common(source))
     pseudonyms = Pseudonyms(source.pseudonym_key)
     scrubber = Scrubber(words, pseudonyms)
     tables = RowMaker(source, scrubber, pseudonyms).tables()
     data = {filled.table.member: written(filled) for filled in tables.values()}
-    return Draft(source, words, scrubber, tables, {**data, **source.forms})
+    report = content_of(source, scrubber.text, "")
+    return Draft(source, words, tables, {**data, **source.forms}, report, scrubber.masked)
 
 
 def finished(made: Draft, stamp: Stamp, progress: Progress = silent) -> bytes:
     """Return the package as a zip; raises ``LeaksFound`` rather than let a person out."""
     source = made.source
     progress(1, _STEPS)
-    content = content_of(source, made.scrubber.text, _footer(stamp))
-    reports = _reports(content, stamp)
+    report = replace(made.report, footer=_footer(stamp))
+    members = {**made.data, **_reports(report, stamp)}
+    members[PROTOCOL] = protocol(made.tables, source, stamp.package_id, made.masked)
     progress(2, _STEPS)
-    reports[PROTOCOL] = protocol(made.tables, source, stamp.package_id, made.masked)
     facts = _facts(made, stamp)
-    members = {**made.data, **reports}
     tables = [filled.table for filled in made.tables.values()]
     descriptor = dumped(described(facts, resources(tables, members)))
     members = {DESCRIPTOR: descriptor, **members}
-    manifest = sealed({**facts, "members": members_json(members)})
-    members = {MANIFEST: manifest, **members}
+    members = {MANIFEST: sealed({**facts, "members": members_json(members)}), **members}
     progress(3, _STEPS)
-    refuse_leaks(members, {PRINTED: strings(spravka(content))}, made.words)
+    refuse_leaks(members, {PRINTED: strings(spravka(report))}, made.words)
     progress(4, _STEPS)
     packed = zipped(members)
     progress(_STEPS, _STEPS)

@@ -13,16 +13,17 @@ from mms_desktop.domain.indicators import Indicator, IndicatorKind, half_up
 from mms_desktop.domain.positions import PositionList
 from mms_desktop.domain.profiles import Profile, Settings
 from mms_desktop.domain.sections import ALL_SECTIONS
+from mms_desktop.domain.sections.responses import Assessor
 from mms_desktop.services.checklists.responses import Filled, filled_of_period
 from mms_desktop.services.monitoring.definitions import Definitions
 from mms_desktop.services.monitoring.indicators import (
     Evaluated,
-    FormPoints,
     Reached,
     counting,
     evaluate_in,
     person_flags,
 )
+from mms_desktop.services.monitoring.monitoring import points_of
 from mms_desktop.services.packages.levels import form_member
 from mms_desktop.services.packages.result_rows import RESPONSES
 from mms_desktop.services.packages.source import CountedIndicator, Objects, PackageSource
@@ -61,15 +62,13 @@ def gather(
     """Return the source of the package and of the reports of a period."""
     definitions = declared.definitions
     profile, settings = definitions.profile, definitions.profile.settings
-    checklists = tuple(
-        filled_of_period(database, declared.editions, period, settings.gap_policy)
-    )
+    checklists = tuple(filled_of_period(database, declared.editions, period, settings.gap_policy))
     with counting(database, definitions, period) as counts:
         records = Records(counts.connection)
         stored = {section.key: records.all(section) for section in ALL_SECTIONS}
         populations = person_flags(counts)
         evaluated = evaluate_in(
-            counts, definitions, period, definitions.of_profile, Points(checklists)
+            counts, definitions, period, definitions.of_profile, points_of(list(checklists)).get
         )
     return PackageSource(
         municipality=municipality.name,
@@ -91,38 +90,6 @@ def gather(
     )
 
 
-class Points:
-    """Points of the filled checklists of a period, form by form."""
-
-    def __init__(self, checklists: Sequence[Filled]) -> None:
-        self._checklists = checklists
-
-    def __call__(self, form: str) -> FormPoints | None:
-        """Return what a form amounts to; None when nobody has filled it in."""
-        counted = counted_checklists(self._checklists, form)
-        if not counted:
-            return None
-        return FormPoints(
-            sum(one.result.score for one in counted),
-            sum(one.result.possible for one in counted),
-            all(one.result.is_complete for one in counted),
-        )
-
-
-def counted_checklists(checklists: Iterable[Filled], form: str) -> list[Filled]:
-    """Return one response for every subject of a form: the expert's, else the subject's own."""
-    found: dict[str, Filled] = {}
-    for one in sorted(checklists, key=_assessor):
-        if one.form.key == form:
-            found.setdefault(one.subject.code, one)
-    return list(found.values())
-
-
-def _assessor(one: Filled) -> str:
-    # «expert» comes before «self».
-    return str(one.response.assessor)
-
-
 def _counted(evaluated: Evaluated, checklists: Sequence[Filled]) -> CountedIndicator:
     indicator = evaluated.indicator
     line = _line(evaluated)
@@ -140,8 +107,13 @@ def _counted(evaluated: Evaluated, checklists: Sequence[Filled]) -> CountedIndic
 
 
 def _responses(indicator: Indicator, checklists: Sequence[Filled]) -> Objects:
-    counted = counted_checklists(checklists, indicator.form)
-    return Objects(RESPONSES, frozenset(int(one.response.id) for one in counted))
+    """Return the responses whose points an indicator adds up: those of self-assessment."""
+    counted = frozenset(
+        int(one.response.id)
+        for one in checklists
+        if one.form.key == indicator.form and one.response.assessor == Assessor.SELF
+    )
+    return Objects(RESPONSES, counted)
 
 
 def _line(evaluated: Evaluated) -> IndicatorLine:
@@ -163,7 +135,7 @@ def _line(evaluated: Evaluated) -> IndicatorLine:
 def _target(reached: Reached, indicator: Indicator) -> Target:
     target = reached.target
     year = f" ({target.year} г.)" if target.year else ""
-    scale, unit = (100, " %") if indicator.kind is IndicatorKind.SHARE else (1, "")
+    scale, unit = (100, "\xa0%") if indicator.kind is IndicatorKind.SHARE else (1, "")
     return Target(
         value=_decimal(target.value),
         direction=str(target.direction),
@@ -210,14 +182,20 @@ def _notes(profile: Profile, period: Any) -> tuple[str, ...]:
     settings = profile.settings
     kinds = ", ".join(kind.label.casefold() for kind in settings.staff_kinds)
     limit = "включительно" if settings.age_inclusive else "не включая"
+    young = (
+        f"Молодой педагог: до {settings.age_limit} лет ({limit}) на"
+        f" {shown_day(settings.age_day(period.reference_date))},"
+        f" первые {settings.seniority_years} года работы."
+    )
+    facts = (
+        "Факты учтены, если их дата лежит в периоде; доли округлены до десятых,"
+        " с целью сравнивается точное значение."
+    )
     return (
         f"Профиль показателей: {profile.title}.",
         f"Состав кадров взят на {shown_day(period.reference_date)}; виды занятости: {kinds}.",
-        f"Молодой педагог: до {settings.age_limit} лет ({limit}) на"
-        f" {shown_day(settings.age_day(period.reference_date))},"
-        f" первые {settings.seniority_years} года работы.",
-        "Факты учтены, если их дата лежит в периоде; доли округлены до десятых,"
-        " с целью сравнивается точное значение.",
+        young,
+        facts,
     )
 
 

@@ -84,7 +84,7 @@ class People:
 
 
 def main_places(source: PackageSource) -> dict[int, Any]:
-    """Return where each person works on the reference date: the main place, a leading post first."""
+    """Return where each person works on the reference date: the main place, a leading post."""
     day = source.period.reference_date
     open_ones = {one.id for one in source.records["organizations"] if is_open(one, day)}
 

@@ -95,7 +95,7 @@ def _indicator(row: Row, tables: Tables) -> Iterator[Comparison]:
     if isinstance(out_of, str) and out_of in tables:
         found = _sum(tables[out_of], denominator_column(code), "possible")
         yield Comparison(member, f"Показатель «{code}», знаменатель", denominator, found)
-        if counted == out_of:
+        if counted == out_of and row["kind"] != IndicatorKind.RATIO:
             outside = _outside(tables[out_of], code)
             yield Comparison(member, f"Показатель «{code}», числитель вне знаменателя", 0, outside)
     yield from _value(row)

@@ -72,7 +72,7 @@ def build_package(
     """
     made = draft(source)
     last = _last(database, source.period.code)
-    content = made.content
+    content = made.digest
     unchanged = last is not None and last["content"] == content
     stamp = _stamp_of(last) if last and unchanged else _next_stamp(last, now)
     packed = finished(made, stamp, progress)

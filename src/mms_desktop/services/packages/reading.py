@@ -29,22 +29,17 @@ def read_tables(contents: Mapping[str, bytes]) -> tuple[dict[str, FilledTable], 
         if member.endswith(".csv") and member not in known:
             message = f"Таблицы «{member}» в формате пакета нет."
             problems.append(Problem(ProblemCode.EXTRA, message, member))
-    for table in _expected(contents, problems).values():
-        filled = _read(table, contents, problems)
+    indicators = _read(INDICATORS_TABLE, contents, problems)
+    # Which yes/no columns the other tables have follows from the rows of indicators.
+    expected = with_indicators(indicators.rows) if indicators else {}
+    for table in expected.values():
+        filled = indicators if table.name == INDICATORS else _read(table, contents, problems)
         if filled is not None:
             tables[table.name] = filled
     for filled in tables.values():
         problems += _first(key_problems(filled))
         problems += _first(reference_problems(filled, tables))
     return tables, problems
-
-
-def _expected(contents: Mapping[str, bytes], problems: list[Problem]) -> dict[str, Table]:
-    """Return the layout; which yes/no columns there are follows from the rows of indicators."""
-    indicators = _read(INDICATORS_TABLE, contents, problems)
-    if indicators is None:
-        return {name: table for name, table in TABLES.items() if name != INDICATORS}
-    return with_indicators(indicators.rows)
 
 
 def _read(

@@ -9,6 +9,7 @@ from mms_desktop.services.packages import limits
 from mms_desktop.services.packages.archive import Archive, open_archive, shown
 from mms_desktop.services.packages.descriptor import described, resources
 from mms_desktop.services.packages.jsons import parsed
+from mms_desktop.services.packages.layout_results import TABLES
 from mms_desktop.services.packages.levels import level_comparisons
 from mms_desktop.services.packages.manifest import (
     Member,
@@ -127,7 +128,7 @@ def _check_contents(contents: Mapping[str, bytes], verdict: Verdict) -> None:
     tables, problems = read_tables(contents)
     verdict.problems += problems
     verdict.problems += _descriptor_problems(contents, verdict.manifest, tables)
-    if problems:
+    if len(tables) < len(TABLES):
         return
     verdict.tables = tables
     totals = verdict.manifest["control_totals"]

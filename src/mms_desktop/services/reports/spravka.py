@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from mms_desktop.domain.indicators import IndicatorKind
 from mms_desktop.domain.periods import period_title
 from mms_desktop.services.reports.content import ChecklistLine, IndicatorLine, ReportContent
 from mms_desktop.services.reports.document import (
@@ -42,6 +43,12 @@ _INDICATOR_COLUMNS = (
     ColumnStyle("Из чего", 0.13, numeric=True),
     ColumnStyle("Цель", 0.13),
     ColumnStyle("Состояние", 0.14),
+)
+_COLUMNS_WITHOUT_TARGETS = (
+    ColumnStyle("№", 0.05, numeric=True),
+    ColumnStyle("Показатель", 0.67),
+    ColumnStyle("Значение", 0.14, numeric=True),
+    ColumnStyle("Из чего", 0.14, numeric=True),
 )
 _CHECKLIST_COLUMNS = (
     ColumnStyle("Чек-лист", 0.36),
@@ -92,10 +99,16 @@ def _indicators(content: ReportContent) -> Iterator[Block]:
         yield Paragraph("Показатели в профиле не объявлены.")
         return
     rows = [_indicator(number, line) for number, line in enumerate(content.indicators, start=1)]
-    yield Grid(_INDICATOR_COLUMNS, tuple(rows))
+    if any(line.targets for line in content.indicators):
+        yield Grid(_INDICATOR_COLUMNS, tuple(rows))
+    else:
+        yield Grid(
+            _COLUMNS_WITHOUT_TARGETS, tuple(row[: len(_COLUMNS_WITHOUT_TARGETS)] for row in rows)
+        )
+        yield Paragraph("Целевых значений профиль не устанавливает.", quiet=True)
     bars = tuple(_bar(line) for line in content.indicators if _is_share(line))
     if bars:
-        yield Bars(bars, "Доли в процентах; чертой отмечена цель.")
+        yield Bars(bars, "Полная полоса — 100 %; чертой отмечена цель.")
 
 
 def _indicator(number: int, line: IndicatorLine) -> tuple[Cell, ...]:
@@ -111,14 +124,14 @@ def _indicator(number: int, line: IndicatorLine) -> tuple[Cell, ...]:
 
 
 def _is_share(line: IndicatorLine) -> bool:
-    return line.kind == "share" and line.status == "ok" and line.value is not None
+    return line.kind == IndicatorKind.SHARE and line.status == "ok" and line.value is not None
 
 
 def _bar(line: IndicatorLine) -> Bar:
     goals = [target for target in line.targets if target.met is not None]
     goal = Fraction(goals[0].value) if goals else None
     tone = Tone.PLAIN if not goals else Tone.GOOD if goals[0].met else Tone.BAD
-    return Bar(line.title, line.value or Fraction(0), f"{line.shown} ({made_of(line)})", goal, tone)
+    return Bar(line.title, line.value or Fraction(0), f"{line.shown} · {made_of(line)}", goal, tone)
 
 
 def _checklists(content: ReportContent) -> Iterator[Block]:

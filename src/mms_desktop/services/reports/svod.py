@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from mms_desktop.domain.indicators import IndicatorKind
 from mms_desktop.domain.periods import period_title
 from mms_desktop.services.reports.content import IndicatorLine, ReportContent
-from mms_desktop.services.reports.words import made_of, period_days, target_cells
+from mms_desktop.services.reports.words import period_days, target_cells
 from mms_desktop.services.reports.workbook import Sheet, SheetColumn, Value
 
 TITLE = "Свод по итогам мониторинга методической работы"
@@ -50,7 +51,6 @@ def _indicator(line: IndicatorLine) -> Sequence[Value]:
         line.shown,
         line.numerator,
         line.denominator,
-        made_of(line),
         line.excluded,
         goal.text,
         outcome.text,
@@ -60,7 +60,7 @@ def _indicator(line: IndicatorLine) -> Sequence[Value]:
 def _value(line: IndicatorLine) -> Value:
     if line.value is None:
         return None
-    if line.kind == "share":
+    if line.kind == IndicatorKind.SHARE:
         return line.value
     if line.value.denominator == 1:
         return line.value.numerator
@@ -84,16 +84,15 @@ def _sheet(
 
 
 _INDICATORS = (
-    ("Код", 26),
-    ("Показатель", 52),
+    ("Код", 22),
+    ("Показатель", 46),
     ("Значение", 11),
     ("Как показано", 13),
-    ("Числитель", 11),
-    ("Знаменатель", 13),
-    ("Из чего", 13),
-    ("Не учтено", 10),
-    ("Цель", 24),
-    ("Состояние", 26),
+    ("Числитель", 12),
+    ("Знаменатель", 14),
+    ("Не учтено", 11),
+    ("Цель", 22),
+    ("Состояние", 24),
 )
 _CHECKLISTS = (
     ("Чек-лист", 44),

@@ -22,7 +22,7 @@ from mms_desktop.services.reports.look import LINE, MUTED, SOFT, TONES
 
 # Every office has it; a font that is missing there would change the lines.
 _FONT = "Times New Roman"
-_BODY, _CELL, _QUIET, _HEADING, _TITLE, _FIGURE = 12, 10, 10, 13, 16, 16
+_BODY, _CELL, _QUIET, _HEADING, _TITLE, _FIGURE, _FOOT = 12, 10, 10, 13, 16, 13, 8
 _WIDTH_MM = 175
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 
@@ -80,13 +80,13 @@ def _write(word: Any, block: Block) -> None:
             return
         case Signatures():
             for post in block.posts:
-                _line(word, f"{post}  ____________________  ____________________", before=24)
+                _line(word, f"{post}  ______________  ______________", before=24)
 
 
 def _write_figures(word: Any, figures: Figures) -> None:
     for number, title in figures.items:
         line = _line(word, f"{title}: ")
-        _run(line, number, size=_FIGURE - 3, bold=True)
+        _run(line, number, size=_FIGURE, bold=True)
 
 
 def _write_grid(word: Any, grid: Grid) -> None:
@@ -95,6 +95,7 @@ def _write_grid(word: Any, grid: Grid) -> None:
     table = word.add_table(rows=len(rows), cols=len(head))
     table.autofit = False
     _set_borders(table)
+    _set_widths(table, grid)
     # Asking the table for one cell at a time takes quadratic time.
     places = iter(table._cells)  # noqa: SLF001
     for number, row in enumerate(rows):
@@ -133,13 +134,14 @@ def _line(
     return line
 
 
-def _run(line: Any, text: str, *, size: int, bold: bool = False, color: str = "") -> None:
+def _run(line: Any, text: str, *, size: int, bold: bool = False, color: str = "") -> Any:
     from docx.shared import Pt, RGBColor
 
     run = line.add_run(text)
     run.font.size, run.font.bold = Pt(size), bold
     if color:
         run.font.color.rgb = RGBColor.from_string(color.removeprefix("#"))
+    return run
 
 
 def _element(name: str, **attributes: str) -> Any:
@@ -161,6 +163,14 @@ def _set_borders(table: Any) -> None:
     table._tbl.tblPr.append(borders)  # noqa: SLF001
 
 
+def _set_widths(table: Any, grid: Grid) -> None:
+    """Write the widths into the grid of the table: LibreOffice looks there, Word at the cells."""
+    from docx.shared import Mm
+
+    for column, wanted in zip(table.columns, grid.columns, strict=True):
+        column.width = Mm(wanted.width * _WIDTH_MM)
+
+
 def _shade(place: Any) -> None:
     fill = _element("w:shd", val="clear", color="auto", fill=SOFT.removeprefix("#"))
     place._tc.get_or_add_tcPr().append(fill)  # noqa: SLF001
@@ -178,29 +188,30 @@ def _write_footer(word: Any, text: str) -> None:
     from docx.enum.text import WD_TAB_ALIGNMENT
     from docx.shared import Mm
 
+    word.styles["Footer"].paragraph_format.tab_stops.clear_all()
     line = word.sections[0].footer.paragraphs[0]
-    line.paragraph_format.tab_stops.clear_all()
     line.paragraph_format.tab_stops.add_tab_stop(Mm(_WIDTH_MM), WD_TAB_ALIGNMENT.RIGHT)
-    _run(line, f"{text}\tСтраница ", size=8, color=MUTED)
+    _run(line, f"{text}\tСтраница ", size=_FOOT, color=MUTED)
     _add_field(line, "PAGE")
-    _run(line, " из ", size=8, color=MUTED)
+    _run(line, " из ", size=_FOOT, color=MUTED)
     _add_field(line, "NUMPAGES")
 
 
 def _add_field(line: Any, code: str) -> None:
-    from docx.shared import Pt
-
-    run = line.add_run()
-    run.font.size = Pt(8)
+    """Add a number that the word processor counts itself."""
     words = _element("w:instrText")
     words.text = code
-    shown = _element("w:t")
-    shown.text = "1"
-    run._r.append(_element("w:fldChar", fldCharType="begin"))  # noqa: SLF001
-    run._r.append(words)  # noqa: SLF001
-    run._r.append(_element("w:fldChar", fldCharType="separate"))  # noqa: SLF001
-    run._r.append(shown)  # noqa: SLF001
-    run._r.append(_element("w:fldChar", fldCharType="end"))  # noqa: SLF001
+    parts = (
+        _element("w:fldChar", fldCharType="begin"),
+        words,
+        _element("w:fldChar", fldCharType="separate"),
+        None,
+        _element("w:fldChar", fldCharType="end"),
+    )
+    for part in parts:
+        run = _run(line, "" if part is not None else "1", size=_FOOT, color=MUTED)
+        if part is not None:
+            run._r.append(part)  # noqa: SLF001
 
 
 def _without_times(content: bytes) -> bytes:

@@ -5,6 +5,7 @@ from fractions import Fraction
 from math import ceil
 
 from mms_desktop.domain.days import shown_day
+from mms_desktop.domain.indicators import IndicatorKind
 from mms_desktop.services.reports.content import IndicatorLine, PeriodLine, Target
 from mms_desktop.services.reports.document import Cell, Tone
 
@@ -21,20 +22,21 @@ def period_days(period: PeriodLine) -> str:
 def percent(share: Fraction) -> str:
     """Return a share as a percentage, half up to one place (indicators.md, «Values»)."""
     exact = Decimal(share.numerator) * 100 / Decimal(share.denominator)
-    return f"{exact.quantize(_TENTH, ROUND_HALF_UP)} %".replace(".", ",")
+    return f"{exact.quantize(_TENTH, ROUND_HALF_UP)}\xa0%".replace(".", ",")
 
 
 def made_of(line: IndicatorLine) -> str:
-    """Return what a share is made of: «16 из 26»."""
-    if line.numerator is None or line.denominator is None:
+    """Return what a value is made of: «16 из 26», of a ratio «412 на 3»."""
+    if line.numerator is None or line.denominator is None or line.kind == IndicatorKind.POINTS:
         return NO_VALUE
-    return f"{line.numerator} из {line.denominator}"
+    joint = "на" if line.kind == IndicatorKind.RATIO else "из"
+    return f"{line.numerator} {joint} {line.denominator}"
 
 
 def target_cells(line: IndicatorLine) -> tuple[Cell, Cell]:
     """Return the targets of an indicator and what became of them."""
     if not line.targets:
-        return Cell("не установлена", Tone.MUTED), Cell(_no_value(line), Tone.MUTED)
+        return Cell(NO_VALUE, Tone.MUTED), Cell(_no_value(line) or NO_VALUE, Tone.MUTED)
     shown = "\n".join(target.shown for target in line.targets)
     found = [_outcome(line, target) for target in line.targets]
     tones = [cell.tone for cell in found]
@@ -58,7 +60,7 @@ def _outcome(line: IndicatorLine, target: Target) -> Cell:
         )
     if target.met:
         return Cell("достигнута", Tone.GOOD)
-    missing = shortfall(line, target) if line.kind == "share" else 0
+    missing = shortfall(line, target) if line.kind == IndicatorKind.SHARE else 0
     return Cell(f"не достигнута, не хватает {missing}" if missing else "не достигнута", Tone.BAD)
 
 

@@ -15,6 +15,7 @@ Value = str | int | bool | Decimal | Fraction | date | None
 
 _PERCENT = "0.0%"
 _DAY = "dd.mm.yyyy"
+_LINE, _TITLE_LINE = 13.5, 21
 _YES_NO = {True: "да", False: "нет"}
 
 
@@ -65,13 +66,13 @@ def _formats(book: Any) -> dict[str, Any]:
     # No PT Sans on a foreign machine: a workbook cannot carry fonts.
     plain = {"font_name": "Arial", "font_size": 10, "font_color": INK, "valign": "top"}
     cell = {**plain, "bottom": 1, "bottom_color": LINE}
+    head = {**cell, "bold": True, "bg_color": SOFT, "text_wrap": True, "valign": "vcenter"}
     return {
         "title": book.add_format({**plain, "bold": True, "font_size": 14}),
         "line": book.add_format({**plain, "font_color": MUTED}),
-        "head": book.add_format(
-            {**cell, "bold": True, "bg_color": SOFT, "text_wrap": True, "valign": "vcenter"}
-        ),
-        "text": book.add_format({**cell, "text_wrap": True}),
+        "head": book.add_format({**head, "indent": 1}),
+        "head_number": book.add_format({**head, "align": "right"}),
+        "text": book.add_format({**cell, "text_wrap": True, "align": "left", "indent": 1}),
         "whole": book.add_format({**cell, "num_format": "#,##0"}),
         "number": book.add_format({**cell, "num_format": "#,##0.0#"}),
         "share": book.add_format({**cell, "num_format": _PERCENT}),
@@ -80,16 +81,35 @@ def _formats(book: Any) -> dict[str, Any]:
 
 
 def _write(page: Any, sheet: Sheet, formats: dict[str, Any]) -> None:
+    page.set_row(0, _TITLE_LINE)
     for row, text in enumerate(sheet.lines):
         page.write_string(row, 0, text, formats["line" if row else "title"])
     top = len(sheet.lines) + 1 if sheet.lines else 0
     for place, column in enumerate(sheet.columns):
         page.set_column(place, place, column.width)
-        page.write_string(top, place, column.title, formats["head"])
+        head = "head_number" if _is_numeric(sheet, place) else "head"
+        page.write_string(top, place, column.title, formats[head])
     for row, values in enumerate(sheet.rows, start=top + 1):
+        page.set_row(row, _LINE * _lines(sheet, values))
         for place, value in enumerate(values):
             _write_cell(page, (row, place), value, formats)
     _set_up(page, sheet, top)
+
+
+def _lines(sheet: Sheet, values: Sequence[Value]) -> int:
+    """Return how many lines a row takes: some programs do not measure wrapped text themselves."""
+    return max(
+        sum(len(line) // (column.width - 2) + 1 for line in str(value).split("\n"))
+        if isinstance(value, str)
+        else 1
+        for column, value in zip(sheet.columns, values, strict=True)
+    )
+
+
+def _is_numeric(sheet: Sheet, place: int) -> bool:
+    values = (row[place] for row in sheet.rows)
+    first = next((value for value in values if value is not None), None)
+    return isinstance(first, int | Decimal | Fraction) and not isinstance(first, bool)
 
 
 def _write_cell(page: Any, place: tuple[int, int], value: Value, formats: dict[str, Any]) -> None:

@@ -1,10 +1,16 @@
-"""The first schema."""
+"""The first schema: every section, the journal and what a base says about itself."""
+
+from importlib.resources import files
 
 from alembic.operations import Operations
 
-from mms_desktop.storage.schema import METADATA
+SCRIPT = "m0001_initial.sql"
 
 
 def upgrade(op: Operations) -> None:
     """Create the first tables."""
-    METADATA.create_all(op.get_bind())
+    script = files(__package__).joinpath(SCRIPT).read_text(encoding="utf-8")
+    for statement in script.split(";\n"):
+        if statement.strip():
+            # Plain text, not text(): a colon in it is no parameter.
+            op.get_bind().exec_driver_sql(statement)

@@ -38,7 +38,7 @@ def _now(frame: Frame) -> ColumnElement[bool]:
 def _assigned(frame: Frame) -> ColumnElement[bool]:
     return exists(
         select(ASSIGNMENTS.c.id).where(
-            ASSIGNMENTS.c.methodist == METHODISTS.c.id,
+            ASSIGNMENTS.c.methodist == METHODISTS.c.person,
             active(ASSIGNMENTS.c.since, ASSIGNMENTS.c.until, frame),
         )
     )

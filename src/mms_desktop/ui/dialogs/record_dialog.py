@@ -47,7 +47,7 @@ class RecordDialog(QDialog):
         self.record_id = 0
         self._another_after = False
         self.form = RecordForm(section, session)
-        self.title = label("Новая запись", Role.TITLE)
+        self.title = label("Новая запись", Role.TITLE, wrap=True)
         self.summary = LinkButton("")
         self.summary.hide()
         self.summary.clicked.connect(self._show_first_problem)

@@ -139,7 +139,9 @@ class LinkEditor(Editor):
         if self._target is not None or not typed:
             return ""
         section = SECTIONS[self.kind.to].title if isinstance(self.kind, Link) else ""
-        return f"«{typed}» не выбрано: найдите запись в разделе «{section}» и выберите её из списка."
+        return (
+            f"«{typed}» не выбрано: найдите запись в разделе «{section}» и выберите её из списка."
+        )
 
     @Slot(int, str)
     def _take(self, record_id: int, caption: str) -> None:
@@ -184,7 +186,9 @@ class LinksEditor(Editor):
 
     def unfinished(self) -> str:
         typed = self.line.text().strip()
-        return f"«{typed}» не выбрано из списка: выберите запись или очистите поле." if typed else ""
+        return (
+            f"«{typed}» не выбрано из списка: выберите запись или очистите поле." if typed else ""
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusOut:

@@ -79,7 +79,7 @@ class ChecklistState:
         links = tuple(line.strip() for line in text.splitlines() if line.strip())
         self._put(replace(self.answer(code), evidence=links[:EVIDENCE_LIMIT]))
         if len(links) > EVIDENCE_LIMIT:
-            return f"На пункт можно дать пять ссылок, а указано {len(links)}: сохранены первые пять."
+            return f"Ссылок указано {len(links)}, а можно пять: сохранены первые пять."
         return ""
 
     def _put(self, wanted: Answer) -> None:

@@ -1,7 +1,18 @@
 """The left side of the checklists page: which form, and whose."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter
+from typing import Any
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -20,10 +31,13 @@ from mms_desktop.ui.tokens import Tone, tokens
 from mms_desktop.ui.widgets.card import Card
 from mms_desktop.ui.widgets.chip import CHIP_ROLE, ChipLook, chip_font, chip_size, paint_chip
 
-ENTRY_HEIGHT = 48
-LINE = 20
+Option = Any
+"""A ``QStyleOptionViewItem``: its type declares none of its fields."""
+
+ENTRY_HEIGHT = 50
+LINE = 19
 SIDE = 10
-TOP = 6
+TOP = 5
 
 
 class EntryDelegate(QStyledItemDelegate):
@@ -32,10 +46,10 @@ class EntryDelegate(QStyledItemDelegate):
     def paint(
         self,
         painter: QPainter,
-        option: QStyleOptionViewItem,
+        option: Option,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        bare = QStyleOptionViewItem(option)
+        bare: Option = QStyleOptionViewItem(option)
         self.initStyleOption(bare, index)
         title, bare.text = bare.text, ""
         style = bare.widget.style() if bare.widget else QApplication.style()
@@ -43,6 +57,7 @@ class EntryDelegate(QStyledItemDelegate):
         painter.save()
         room = option.rect.adjusted(SIDE, TOP, -SIDE, -TOP)
         self._paint_title(painter, option, QRect(room.x(), room.y(), room.width(), LINE), title)
+        painter.setFont(option.font)
         left = self._paint_chip(painter, room, index.data(CHIP_ROLE))
         painter.setFont(chip_font(option.font))
         painter.setPen(tokens().color(Tone.MUTED))
@@ -51,22 +66,16 @@ class EntryDelegate(QStyledItemDelegate):
         painter.drawText(below, side | Qt.AlignmentFlag.AlignVCenter, str(index.data(NOTE_ROLE)))
         painter.restore()
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: Option, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(super().sizeHint(option, index).width(), ENTRY_HEIGHT)
 
-    def _paint_title(
-        self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, title: str
-    ) -> None:
-        font = option.font
+    def _paint_title(self, painter: QPainter, option: Option, place: QRect, title: str) -> None:
+        font = QFont(option.font)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         font.setBold(selected)
         painter.setFont(font)
         painter.setPen(tokens().color(Tone.ACCENT if selected else Tone.TEXT))
-        words = painter.fontMetrics().elidedText(
-            title, Qt.TextElideMode.ElideRight, place.width()
-        )
+        words = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
     def _paint_chip(self, painter: QPainter, room: QRect, look: object) -> int:

@@ -1,7 +1,7 @@
 """The marks of a row as a control of joined cells: 2, 1, 0 and, where allowed, «н/п»."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mms_desktop.domain.checklists import Checklist, Item
@@ -80,7 +80,7 @@ class MarkControl(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colors = tokens()
         frame = QRectF(0.5, 0.5, CELL * len(self._marks) - 1, HEIGHT - 1)
-        painter.setPen(QPen(colors.strong_line, 1))
+        painter.setPen(QPen(QColor(colors.strong_line), 1))
         painter.setBrush(colors.surface)
         painter.drawRoundedRect(frame, RADIUS, RADIUS)
         for place, mark in enumerate(self._marks):

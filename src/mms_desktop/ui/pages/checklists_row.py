@@ -45,7 +45,8 @@ class ChecklistRow(QFrame):
         self.number = label(item.number, Role.HEADING)
         self.number.setFixedWidth(NUMBER_WIDTH)
         self.criterion = label(item.criterion, Role.SECONDARY, wrap=True)
-        self.text = label(item.text or EMPTY_ROW, Role.PLAIN if item.text else Role.MUTED, wrap=True)
+        role = Role.PLAIN if item.text else Role.MUTED
+        self.text = label(item.text or EMPTY_ROW, role, wrap=True)
         self.added = label("", Role.NOTE, wrap=True)
         self.other = label("", Role.NOTE)
         self.marks = MarkControl(form, item, places=places)

@@ -9,11 +9,7 @@ from mms_desktop.ui.models.checklist_lists import level_chip
 from mms_desktop.ui.models.checklist_state import ChecklistState
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.chip import Chip, ChipLook
-from mms_desktop.ui.widgets.labels import Role, label
-from mms_desktop.ui.words import counted
-
-SAVED = "Сохранено"
-SAVING = "Сохраняется…"
+from mms_desktop.ui.widgets.labels import Role, label, restyle
 
 
 class AssessorButton(QPushButton):
@@ -55,16 +51,17 @@ class ChecklistScore(QWidget):
         """Say whose checklist this is and who answers."""
         self.subject.setText(name)
         self.form.setText(form)
-        self.buttons[assessor].setChecked(True)
+        for one, button in self.buttons.items():
+            button.setChecked(one is assessor)
+            restyle(button, "role", "chip" if one is assessor else "")
 
     def show_result(self, state: ChecklistState) -> None:
         """Show the score, the range while incomplete, the level and what to know about it."""
         result = state.result
         self.points.setText(result.points_text)
         total = len(state.form.scored_items)
-        given = counted(state.answered, "пункт", "пункта", "пунктов")
         share = "" if result.share is None else f" · {float(result.share):.0%}".replace("%", " %")
-        told = f"отвечено: {given} из {total}"
+        told = f"отвечено {state.answered} из {total}"
         self.progress.setText(f"все пункты отвечены{share}" if result.is_complete else told)
         self.level.set_look(level_chip(result.level_code, result.level))
         self.remarks.setText(" ".join(result.remarks))

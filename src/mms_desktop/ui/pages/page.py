@@ -17,9 +17,11 @@ class Page(QWidget):
 
     Attributes:
         watches: Keys of the sections whose changes the page shows; None means any.
+        watches_period: Whether the page shows another thing for another period.
     """
 
     watches: frozenset[str] | None = None
+    watches_period = True
 
     def __init__(self, desk: Desk, title: str, subtitle: str = "") -> None:
         super().__init__()

@@ -31,6 +31,8 @@ ROWS = ("строка", "строки", "строк")
 class SectionPage(Page):
     """Controller of one section: turns a gesture into one service call."""
 
+    watches_period = False
+
     def __init__(self, section: Section[Any], desk: Desk) -> None:
         super().__init__(desk, section.title, SECTION_LOOKS[section.key].line)
         self.section = section

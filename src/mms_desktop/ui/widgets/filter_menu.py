@@ -28,10 +28,10 @@ class FilterButton(Button):
         self._section = section
         self._chosen: dict[str, object] = {}
         menu = QMenu(self)
+        menu.triggered.connect(self._on_triggered)
         for kind in section.fields:
             if isinstance(kind, Choice | Flag):
                 values = menu.addMenu(kind.label)
-                values.triggered.connect(self._on_triggered)
                 for value, words in offered_values(kind):
                     action = values.addAction(words)
                     action.setData((kind.name, value))

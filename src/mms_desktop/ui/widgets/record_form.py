@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from mms_desktop.domain.fields import FieldKind, Flag, Text, TextFormat
-from mms_desktop.domain.issues import Issue
 from mms_desktop.domain.section import Section
 from mms_desktop.ui import metrics
 from mms_desktop.ui.editors.editor import Editor, LineEditor
@@ -32,6 +31,8 @@ class RecordForm(QWidget):
         self, section: Section[Any], session: Session, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setObjectName("dialogBody")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.section = section
         self.editors: dict[str, Editor] = {}
         self._grid = QGridLayout(self)
@@ -54,9 +55,7 @@ class RecordForm(QWidget):
         """Return what the editors hold, as ``Section.parse`` takes it."""
         return {name: editor.read() for name, editor in self.editors.items()}
 
-    def fill(
-        self, values: Mapping[str, object], captions: Mapping[str, dict[int, str]]
-    ) -> None:
+    def fill(self, values: Mapping[str, object], captions: Mapping[str, dict[int, str]]) -> None:
         """Show typed values; ``captions`` are the words of the records referred to, by section."""
         for kind in self.section.link_fields:
             self.editors[kind.name].learn(captions.get(kind.to, {}))

@@ -32,7 +32,7 @@ YES = ChipLook(Tone.GOOD, "check", "да")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Answer to a search: ids in order, words of the first of them, and how many there are at all."""
+    """Answer to a search: ids in order, words of the first page, and how many records there are."""
 
     ids: tuple[int, ...]
     total: int
@@ -154,13 +154,13 @@ class RecordList(QWidget):
 
     def _fit_columns(self) -> None:
         header = self.table.horizontalHeader()
-        room = self.table.viewport().width()
+        # The scroll bar comes after the rows: without its room the columns would not fit.
+        room = self.table.width() - self.table.verticalScrollBar().sizeHint().width() - 2
         hints = [self.table.sizeHintForColumn(c) for c in range(header.count())]
         titles = [header.sectionSizeHint(c) + metrics.CARD_MARGIN for c in range(header.count())]
         widths = [
-            min(max(hint + metrics.CARD_MARGIN, title, metrics.NARROWEST_COLUMN), most)
+            min(max(hint + metrics.CARD_MARGIN, title), metrics.WIDEST_COLUMN)
             for hint, title in zip(hints, titles, strict=True)
-            for most in (metrics.WIDEST_COLUMN,)
         ]
         spare = max(0, room - sum(widths)) // max(1, len(widths))
         for column, width in enumerate(widths):
@@ -232,7 +232,7 @@ def chips_of(kind: FieldKind) -> tuple[tuple[str, ChipLook], ...]:
 def search_line(section: Section[Any]) -> QLineEdit:
     """Return the search field, which says where it looks."""
     line = QLineEdit()
-    places = [kind.label.casefold() for kind in section.fields if kind.search][:3]
+    places = [kind.label.casefold() for kind in section.fields if kind.search][:2]
     line.setPlaceholderText("Поиск: " + ", ".join(places) if places else "Поиск")
     line.setAccessibleName("Поиск в списке")
     line.setClearButtonEnabled(True)

@@ -1,0 +1,159 @@
+"""The desktop program: arguments, application, window; the only place where its parts meet.
+
+The shell paints first; the base is opened on the worker thread after that, and only then
+are SQLAlchemy and the rest of the storage imported.
+"""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTimer, QTranslator, Slot
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from mms_desktop import __version__
+from mms_desktop.ui.desk import Desk
+from mms_desktop.ui.operations import Operations
+from mms_desktop.ui.session import Session
+from mms_desktop.ui.settings import Settings
+from mms_desktop.ui.shell.opening import Opening
+from mms_desktop.ui.shell.window import ShellWindow
+from mms_desktop.ui.theme import Theme
+
+PROGRAM = "Методист"
+ORGANIZATION = "Методист"
+
+
+class Program(QObject):
+    """The running program: the window, what stands behind it, and what it opens first."""
+
+    def __init__(self, settings: Settings, base: Path | None = None, *, demo: bool = False) -> None:
+        super().__init__()
+        self._base = base
+        self._demo = demo
+        self.operations = Operations(self)
+        self.session = Session(self.operations, self)
+        self.desk = Desk(self.session, settings, self)
+        self.window = ShellWindow(self.desk, make_import_dialog)
+        self.opening = Opening(self.window)
+
+    def show(self) -> None:
+        """Show the shell; the base is opened once it is painted."""
+        self.window.restore_place(self.desk.settings.geometry)
+        if self._base is not None or self._demo:
+            self.window.show_opening()
+        self.window.show()
+        QTimer.singleShot(0, self.open_first)
+
+    @Slot()
+    def open_first(self) -> None:
+        """Open what the command line names."""
+        if self._demo:
+            self.opening.open_demo()
+        elif self._base is not None:
+            self.opening.open(self._base)
+
+    def report_fault(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Show a fault of the program instead of ending it; for ``sys.excepthook``."""
+        sys.__excepthook__(kind, error, trace)
+        if isinstance(error, Exception):
+            self.operations.failed.emit(error)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code."""
+    options = parsed(sys.argv[1:] if arguments is None else arguments)
+    if options.self_check:
+        return self_check()
+    application = make_application()
+    Theme(application, dark=True if options.dark else None)
+    if options.screenshots:
+        return photographed(application, options.screenshots, options.base)
+    program = Program(Settings(QSettings()), options.base, demo=options.demo)
+    sys.excepthook = program.report_fault
+    program.show()
+    return application.exec()
+
+
+def parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return what the command line asks for; ends the program with 2 on wrong usage."""
+    parser = argparse.ArgumentParser(
+        prog="mms-desktop", description="Методист: окно программы.", add_help=False
+    )
+    parser.add_argument("-h", "--help", action="help", help="показать эту справку и выйти")
+    parser.add_argument("base", nargs="?", type=Path, metavar="БАЗА", help="какую базу открыть")
+    parser.add_argument("--demo", action="store_true", help="открыть пример муниципалитета")
+    parser.add_argument(
+        "--screenshots", type=Path, metavar="ПАПКА", help="снять все страницы в PNG и выйти"
+    )
+    parser.add_argument("--dark", action="store_true", help="тёмное оформление")
+    parser.add_argument("--self-check", action="store_true", help="проверить сборку и выйти")
+    parser.add_argument("--version", action="version", version=f"Методист {__version__}")
+    return parser.parse_args(arguments)
+
+
+def make_application() -> QApplication:
+    """Return the application with its names, its Russian and its locale."""
+    application = QApplication.instance() or QApplication([PROGRAM])
+    if not isinstance(application, QApplication):
+        raise TypeError("a core application runs already")
+    application.setApplicationName("mms-desktop")
+    application.setApplicationDisplayName("")
+    application.setApplicationVersion(__version__)
+    application.setOrganizationName(ORGANIZATION)
+    QLocale.setDefault(QLocale(QLocale.Language.Russian, QLocale.Country.Russia))
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load("qtbase_ru", folder):
+        application.installTranslator(translator)
+    return application
+
+
+def self_check() -> int:
+    """Let the services and the shell prove that this build works; print what was proved."""
+    from mms_desktop.services.self_check import SelfCheckFailed, run_self_check
+
+    try:
+        proved = [*run_self_check(), painted_shell()]
+    except SelfCheckFailed as failure:
+        print(failure, file=sys.stderr)  # noqa: T201
+        return 1
+    for line in proved:
+        print(line)  # noqa: T201
+    return 0
+
+
+def painted_shell() -> str:
+    """Paint the window once and say so: fonts, icons, styles and plugins of Qt are there."""
+    Theme(make_application())
+    program = Program(Settings(QSettings()))
+    program.window.show_opening()
+    picture = program.window.grab()
+    program.session.close()
+    return f"Окно нарисовано: {picture.width()}×{picture.height()}"
+
+
+def photographed(application: QApplication, folder: Path, base: Path | None) -> int:
+    """Write a picture of every page, of the sample when no base is given; return the exit code."""
+    from mms_desktop.ui.screenshots import Photographer
+
+    with tempfile.TemporaryDirectory(prefix="mms-screenshots-") as kept:
+        # Settings of its own: pictures do not depend on what somebody did before.
+        store = QSettings(str(Path(kept) / "window.ini"), QSettings.Format.IniFormat)
+        program = Program(Settings(store), base, demo=base is None)
+        photographer = Photographer(program.window, folder)
+        photographer.picture(program.window, "start")
+        program.show()
+        return application.exec()
+
+
+def make_import_dialog(section: str, desk: Desk, parent: QWidget) -> QDialog:
+    """Return the dialog that loads files into the section."""
+    from mms_desktop.ui.dialogs.import_dialog import ImportDialog
+
+    return ImportDialog(section, desk, parent)

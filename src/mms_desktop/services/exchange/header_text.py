@@ -1,0 +1,19 @@
+"""Header texts without all that people write in them differently."""
+
+import re
+
+from mms_desktop.domain.text import fold
+
+_NOT_WORDS = re.compile(r"[\W_]+")
+_WRAPPED = re.compile(r"(?<=\w)-\s*\n\s*(?=\w)")
+_SINGLE_LETTERS = re.compile(r"\b\w(?: \w\b)+")
+
+
+def normal_header(text: str) -> str:
+    """Return a text without case, punctuation and line breaks: «Ф.И.О.*» is ``фио``."""
+    words = _NOT_WORDS.sub(" ", fold(_WRAPPED.sub("", text))).strip()
+    return _SINGLE_LETTERS.sub(_glued, words)
+
+
+def _glued(match: re.Match[str]) -> str:
+    return match.group().replace(" ", "")

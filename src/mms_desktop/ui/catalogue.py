@@ -1,0 +1,131 @@
+"""Every page of the window: its name, its icon, its place in the navigation, how it is made.
+
+A page is made when it is first shown, and its module is imported then: pages reach
+services, services reach SQLAlchemy, and the shell paints before that.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from mms_desktop.domain.sections import SECTIONS
+from mms_desktop.ui.desk import Desk
+from mms_desktop.ui.pages.page import Page
+from mms_desktop.ui.sections import SECTION_LOOKS
+
+MakePage = Callable[[Desk], Page]
+MakeImportDialog = Callable[[str, Desk, QWidget], QDialog]
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """One page."""
+
+    key: str
+    name: str
+    icon: str
+    make: MakePage
+
+
+@dataclass(frozen=True, slots=True)
+class PageGroup:
+    """Pages under one heading of the navigation; folded ones show their heading only."""
+
+    title: str
+    pages: tuple[PageEntry, ...]
+    folded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPageMaker:
+    """Makes the page of one section."""
+
+    key: str
+
+    def __call__(self, desk: Desk) -> Page:
+        """Return a new page of the section."""
+        from mms_desktop.ui.pages.section_page import SectionPage
+
+        return SectionPage(SECTIONS[self.key], desk)
+
+
+def make_dashboard(desk: Desk) -> Page:
+    """Return the page «Рабочий стол»."""
+    from mms_desktop.ui.pages.dashboard import DashboardPage
+
+    return DashboardPage(desk)
+
+
+def make_journal(desk: Desk) -> Page:
+    """Return the page «Журнал»."""
+    from mms_desktop.ui.pages.journal import JournalPage
+
+    return JournalPage(desk)
+
+
+def of_sections(*keys: str) -> tuple[PageEntry, ...]:
+    """Return the entries of the sections."""
+    return tuple(
+        PageEntry(key, SECTION_LOOKS[key].name, SECTION_LOOKS[key].icon, SectionPageMaker(key))
+        for key in keys
+    )
+
+
+PAGE_GROUPS: tuple[PageGroup, ...] = (
+    PageGroup("", (PageEntry("dashboard", "Рабочий стол", "home", make_dashboard),)),
+    PageGroup("Реестр", of_sections("organizations", "people", "employments", "attestations")),
+    PageGroup(
+        "Методическая служба",
+        of_sections(
+            "associations",
+            "association_members",
+            "association_meetings",
+            "methodists",
+            "methodist_assignments",
+            "bodies",
+        ),
+    ),
+    PageGroup(
+        "Развитие",
+        of_sections(
+            "mentorships",
+            "diagnostics",
+            "deficits",
+            "routes",
+            "route_steps",
+            "programmes",
+            "trainings",
+            "teams",
+            "team_trainings",
+        ),
+    ),
+    PageGroup(
+        "Мероприятия и практики",
+        of_sections(
+            "events",
+            "participations",
+            "expertise",
+            "practices",
+            "sites",
+            "communities",
+            "agreements",
+        ),
+        folded=True,
+    ),
+    PageGroup(
+        "Документы и решения",
+        of_sections("acts", "roadmap", "recommendations", "decisions"),
+        folded=True,
+    ),
+    PageGroup(
+        "Служебное",
+        (
+            *of_sections("consents"),
+            PageEntry("journal", "Журнал", "history", make_journal),
+        ),
+        folded=True,
+    ),
+)
+
+PAGES: dict[str, PageEntry] = {page.key: page for group in PAGE_GROUPS for page in group.pages}

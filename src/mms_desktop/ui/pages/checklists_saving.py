@@ -1,0 +1,115 @@
+"""Autosave of a checklist: one action for a burst of answers, nothing lost on leaving."""
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from mms_desktop.domain.changes import ChangeSet
+from mms_desktop.domain.sections.responses import Assessor
+from mms_desktop.services.progress import Progress
+from mms_desktop.ui.desk import Desk
+from mms_desktop.ui.messages import told
+from mms_desktop.ui.models.checklist_state import ChecklistState
+
+if TYPE_CHECKING:
+    from mms_desktop.services.checklists.editing import Sheet
+    from mms_desktop.services.workspace import Workspace
+
+PAUSE_MS = 800
+
+
+class ChecklistSaving(QObject):
+    """Saves the answers of the checklist shown 800 ms after the last one, and on leaving.
+
+    Signals:
+        told: (str) What a person is to know about saving: nothing, going on, when it was done.
+        refused: (str) Why the answers could not be stored; empty when they were.
+    """
+
+    told = Signal(str)
+    refused = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._sheet: Sheet | None = None
+        self._assessor = Assessor.SELF
+        self._state: ChecklistState | None = None
+        self._asked = 0
+        self._stored = 0
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._timer.timeout.connect(self.flush)
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether something typed is not stored yet."""
+        return self._state is not None and self._state.version != self._stored
+
+    def watch(self, sheet: "Sheet", assessor: Assessor, state: ChecklistState) -> None:
+        """Take care of another checklist; what was typed into the former one is saved."""
+        self.flush()
+        self._sheet, self._assessor, self._state = sheet, assessor, state
+        self._asked = self._stored = state.version
+        self.told.emit("")
+        self.refused.emit("")
+
+    @Slot()
+    def touch(self) -> None:
+        """Something was typed: save it after a pause."""
+        if self.is_pending:
+            self.told.emit("Сохраняется…")
+            self._timer.start()
+
+    @Slot()
+    def flush(self) -> None:
+        """Save now what was typed and not asked to be saved yet."""
+        self._timer.stop()
+        sheet, state = self._sheet, self._state
+        if sheet is None or state is None or state.version == self._asked:
+            return
+        from mms_desktop.services.checklists.editing import save_answers
+        from mms_desktop.services.checklists.responses import Submission
+
+        version = self._asked = state.version
+        known = sheet.filled.get(self._assessor)
+        submission = Submission(
+            form=state.form,
+            period=sheet.period,
+            subject=sheet.subject,
+            assessor=self._assessor,
+            answers=state.answers,
+            instance=known.response.instance if known else "",
+            revision=known.response.revision if known else None,
+        )
+
+        def question(workspace: "Workspace", _progress: Progress) -> ChangeSet:
+            return save_answers(workspace.database, submission, date.today())
+
+        def on_done(_changes: ChangeSet) -> None:
+            self._on_stored(state, version)
+
+        def on_failed(error: Exception) -> None:
+            self._on_refused(state, error)
+
+        self._desk.session.ask(question, self, on_done, on_failed)
+
+    def _on_stored(self, state: ChecklistState, version: int) -> None:
+        if state is not self._state:
+            return
+        self._stored = version
+        self.refused.emit("")
+        if not self.is_pending:
+            self.told.emit(f"Сохранено {datetime.now():%H:%M}")
+
+    def _on_refused(self, state: ChecklistState, error: Exception) -> None:
+        words = told(error)
+        if words.details:
+            self._desk.session.operations.failed.emit(error)
+        if state is self._state:
+            # The next touch or leaving tries again.
+            self._asked = self._stored
+            self.told.emit("Не сохранено")
+            self.refused.emit(words.text)
+        else:
+            self._desk.notify(f"Ответы не сохранены. {words.text}")

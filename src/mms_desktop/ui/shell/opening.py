@@ -1,0 +1,137 @@
+"""Opening and making bases from the window: files, passwords, the sample, what went wrong."""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Slot
+
+from mms_desktop.domain.troubles import BaseUnusable, Trouble
+from mms_desktop.paths import forms_dir
+from mms_desktop.services.progress import Progress
+from mms_desktop.ui.dialogs.base_dialogs import NewBaseDialog, PasswordDialog
+from mms_desktop.ui.files import BASES, ask_open_path, ask_save_path
+from mms_desktop.ui.messages import Family, show_error, told
+from mms_desktop.ui.session import NewBase
+from mms_desktop.ui.shell.window import ShellWindow
+from mms_desktop.ui.tokens import Tone
+
+WITH_PASSWORD = frozenset({Trouble.PASSWORD_NEEDED, Trouble.PASSWORD_WRONG})
+
+
+class Opening(QObject):
+    """Turns what is chosen on the start page into an opened base."""
+
+    def __init__(self, window: ShellWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.desk.session
+        start = window.start_page
+        start.open_chosen.connect(self.choose)
+        start.create_chosen.connect(self.create)
+        start.demo_chosen.connect(self.open_demo)
+        start.recent_chosen.connect(self.open)
+        self._session.open_failed.connect(self._on_failed)
+
+    @Slot(object)
+    def open(self, path: Path) -> None:
+        """Open the base."""
+        self._window.show_opening()
+        self._session.open(path)
+
+    @Slot()
+    def choose(self) -> None:
+        """Ask which base, and open it."""
+        path = ask_open_path(self._window, self._window.desk.settings, BASES)
+        if path is not None:
+            self.open(path)
+
+    @Slot()
+    def create(self) -> None:
+        """Ask where and what the new base is, and make it."""
+        path = ask_save_path(self._window, self._window.desk.settings, "Методист.mms", BASES)
+        if path is None:
+            return
+
+        def show_dialog(profiles: Mapping[str, str]) -> None:
+            dialog = NewBaseDialog(path, profiles, self._window)
+            dialog.submitted.connect(self._create)
+            dialog.open()
+
+        self._session.operations.start(read_profile_titles, self, show_dialog)
+
+    @Slot()
+    def open_demo(self) -> None:
+        """Open the sample municipality, made first if it has not been yet."""
+        folder = demo_folder()
+
+        def call(progress: Progress) -> Path:
+            return ready_demo(folder, progress)
+
+        self._window.show_opening()
+        self._session.operations.start(
+            call, self, self.open, self._on_demo_failed, title="Готовлю пример"
+        )
+
+    @Slot(NewBase)
+    def _create(self, new: NewBase) -> None:
+        self._window.show_opening()
+        self._session.create(new)
+
+    @Slot(object, Exception)
+    def _on_failed(self, path: Path, error: Exception) -> None:
+        self._window.show_start()
+        if isinstance(error, BaseUnusable) and error.code in WITH_PASSWORD:
+            dialog = PasswordDialog(path, told(error).text, self._window)
+            dialog.submitted.connect(self._open_with_password)
+            dialog.open()
+            return
+        self._tell(error)
+
+    @Slot(object, str)
+    def _open_with_password(self, path: Path, password: str) -> None:
+        self._window.show_opening()
+        self._session.open(path, password)
+
+    def _on_demo_failed(self, error: Exception) -> None:
+        self._window.show_start()
+        self._tell(error)
+
+    def _tell(self, error: Exception) -> None:
+        words = told(error)
+        if words.family is Family.FAULT:
+            show_error(error, self._window)
+        else:
+            self._window.start_page.banner.tell(words.text, Tone.BAD)
+
+
+def read_profile_titles(_progress: Progress) -> dict[str, str]:
+    """Return the names of the profiles by key; runs on the worker thread."""
+    from mms_desktop.catalog.reading import load
+
+    found = {path.stem: load(path) for path in sorted((forms_dir() / "profiles").glob("*.toml"))}
+    return {key: str(declared["title"]) for key, declared in found.items()}
+
+
+def demo_folder() -> Path:
+    """Return where the sample municipality of this user lies."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    return Path(place) / "demo"
+
+
+def ready_demo(folder: Path, progress: Progress) -> Path:
+    """Return the sample base in the folder, made first if it is not there; on the worker thread."""
+    from mms_desktop.services.demo import BASE_NAME, make_demo
+
+    def announce(_words: str) -> Progress:
+        return progress
+
+    if not (folder / BASE_NAME).is_file():
+        # Made aside, so that a sample given up half-way is never opened.
+        aside = folder.with_name("demo-new")
+        shutil.rmtree(aside, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)
+        aside.mkdir(parents=True)
+        make_demo(aside, announce)
+        aside.rename(folder)
+    return folder / BASE_NAME

@@ -1,0 +1,72 @@
+"""The place of the pages: each is made when first shown and refreshed when it must be."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from mms_desktop.domain.changes import ChangeSet
+from mms_desktop.ui.catalogue import PAGES
+from mms_desktop.ui.desk import Desk, PageRequest
+from mms_desktop.ui.pages.page import Page
+from mms_desktop.ui.widgets.empty_state import EmptyState
+
+
+class PageHost(QStackedWidget):
+    """Shows one page at a time; pages out of sight are refreshed when they come back."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pages")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._desk = desk
+        self._pages: dict[str, Page] = {}
+        self._stale: set[str] = set()
+        self.current_key = ""
+        self.waiting = EmptyState("database-outline", "Открываю базу…")
+        self.addWidget(self.waiting)
+        desk.session.data_changed.connect(self._on_data_changed)
+        desk.period_changed.connect(self._on_period_changed)
+
+    def show_page(self, request: PageRequest) -> Page:
+        """Show the page asked for, made anew if it is the first time, and return it."""
+        key = request.key
+        page = self._pages.get(key)
+        fresh = page is None
+        if page is None:
+            page = PAGES[key].make(self._desk)
+            self._pages[key] = page
+            self.addWidget(page)
+        self.current_key = key
+        self.setCurrentWidget(page)
+        if fresh or key in self._stale:
+            self._stale.discard(key)
+            page.refresh()
+        page.take(request)
+        return page
+
+    def forget_pages(self) -> None:
+        """Drop all pages: another base is opened."""
+        self.setCurrentWidget(self.waiting)
+        for page in self._pages.values():
+            self.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._stale.clear()
+        self.current_key = ""
+
+    @Slot(ChangeSet)
+    def _on_data_changed(self, changes: ChangeSet) -> None:
+        for key, page in self._pages.items():
+            if page.watches is None or page.watches & changes.sections:
+                self._renew(key, page)
+
+    @Slot(str)
+    def _on_period_changed(self, _code: str) -> None:
+        for key, page in self._pages.items():
+            if page.watches_period:
+                self._renew(key, page)
+
+    def _renew(self, key: str, page: Page) -> None:
+        if key == self.current_key:
+            page.refresh()
+        else:
+            self._stale.add(key)

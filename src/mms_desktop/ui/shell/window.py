@@ -1,0 +1,160 @@
+"""The window: navigation on the left, bars above and below, one page at a time."""
+
+from PySide6.QtCore import QByteArray, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mms_desktop.ui import metrics
+from mms_desktop.ui.catalogue import MakeImportDialog
+from mms_desktop.ui.desk import Desk, Notice, PageRequest
+from mms_desktop.ui.icons import icon
+from mms_desktop.ui.messages import show_error
+from mms_desktop.ui.session import BaseFacts
+from mms_desktop.ui.shell.navigation import Navigation
+from mms_desktop.ui.shell.pages import PageHost
+from mms_desktop.ui.shell.progress_line import ProgressLine
+from mms_desktop.ui.shell.start_page import StartPage
+from mms_desktop.ui.shell.status_bar import StatusBar
+from mms_desktop.ui.shell.top_bar import TopBar
+from mms_desktop.ui.tokens import Tone
+from mms_desktop.ui.widgets.toast import Toast
+
+PROGRAM = "Методист"
+FIRST_PAGE = "dashboard"
+
+
+class ShellWindow(QMainWindow):
+    """Frames the pages; knows no business word."""
+
+    def __init__(self, desk: Desk, make_import_dialog: MakeImportDialog | None = None) -> None:
+        super().__init__()
+        self.desk = desk
+        self._make_import_dialog = make_import_dialog
+        self.setWindowTitle(PROGRAM)
+        self.setWindowIcon(icon("book-education", Tone.ACCENT))
+        self.navigation = Navigation()
+        self.top_bar = TopBar(desk)
+        self.pages = PageHost(desk)
+        self.progress_line = ProgressLine(desk.session.operations)
+        self.status = StatusBar()
+        self.start_page = StartPage(desk.settings)
+        self._screens = QStackedWidget()
+        self._screens.addWidget(self.start_page)
+        self._work_area = self._arranged()
+        self._screens.addWidget(self._work_area)
+        self.setCentralWidget(self._screens)
+        self.toast = Toast(self._work_area)
+        self.setMinimumSize(metrics.SMALLEST_WIDTH, metrics.SMALLEST_HEIGHT)
+        self.resize(metrics.WINDOW_WIDTH, metrics.WINDOW_HEIGHT)
+        self._connect()
+
+    def restore_place(self, geometry: QByteArray) -> None:
+        """Stand where the window stood last time, if that is still on a screen."""
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+
+    @Slot()
+    def show_start(self) -> None:
+        """Show the first screen: no base is open."""
+        self.start_page.refresh()
+        self._screens.setCurrentWidget(self.start_page)
+
+    @Slot()
+    def show_opening(self) -> None:
+        """Show the frame while the base is being opened."""
+        self.start_page.banner.hide()
+        self.pages.forget_pages()
+        self._screens.setCurrentWidget(self._work_area)
+
+    @Slot(BaseFacts)
+    def show_base(self, facts: BaseFacts) -> None:
+        """Show the opened base from its first page."""
+        self.setWindowTitle(f"{PROGRAM} — {facts.name}")
+        self.desk.settings.remember_base(facts.path)
+        self.status.show_base(facts)
+        self.show_opening()
+        self.show_page(PageRequest(FIRST_PAGE))
+        self.pages.setFocus()
+
+    @Slot(PageRequest)
+    def show_page(self, request: PageRequest) -> None:
+        """Show a page, once a base is open."""
+        if self.desk.session.facts is not None:
+            self.navigation.show_current(request.key)
+            self.pages.show_page(request)
+
+    @Slot(str)
+    def load_into(self, section: str) -> None:
+        """Open the dialog that loads files into the section."""
+        if self._make_import_dialog is None or self.desk.session.facts is None:
+            return
+        dialog = self._make_import_dialog(section, self.desk, self)
+        dialog.setParent(self, dialog.windowFlags())
+        dialog.open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        for dialog in self.findChildren(QDialog):
+            if dialog.isVisible() and not dialog.close():
+                event.ignore()
+                return
+        self.desk.settings.geometry = self.saveGeometry()
+        self.desk.session.close()
+        super().closeEvent(event)
+
+    @Slot(str)
+    def _on_page_chosen(self, key: str) -> None:
+        self.show_page(PageRequest(key))
+
+    @Slot(Notice)
+    def _on_notice(self, notice: Notice) -> None:
+        self.toast.show_message(notice.text, undoable=notice.undoable)
+
+    @Slot(Exception)
+    def _on_failed(self, error: Exception) -> None:
+        show_error(error, self)
+
+    @Slot()
+    def _find(self) -> None:
+        self.top_bar.search.setFocus()
+        self.top_bar.search.selectAll()
+
+    def _arranged(self) -> QWidget:
+        area = QWidget()
+        area.setObjectName("shell")
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.progress_line)
+        column.addWidget(self.status)
+        row = QHBoxLayout(area)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addLayout(column, 1)
+        return area
+
+    def _connect(self) -> None:
+        desk, session = self.desk, self.desk.session
+        self.navigation.page_chosen.connect(self._on_page_chosen)
+        desk.page_requested.connect(self.show_page)
+        desk.notice_posted.connect(self._on_notice)
+        desk.import_requested.connect(self.load_into)
+        self.toast.undo_chosen.connect(desk.undo)
+        session.opened.connect(self.show_base)
+        session.data_changed.connect(self.status.show_saved)
+        session.operations.failed.connect(self._on_failed)
+        for keys, slot in (
+            ("Ctrl+K", self._find),
+            ("Ctrl+Z", desk.undo),
+            ("Ctrl+Shift+Z", desk.redo),
+            ("Ctrl+Y", desk.redo),
+        ):
+            QShortcut(QKeySequence(keys), self, slot)

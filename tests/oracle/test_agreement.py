@@ -1,0 +1,131 @@
+"""The program and the oracle agree on random municipalities: counts and every list."""
+
+from dataclasses import replace
+
+import pytest
+from oracle.municipalities import LEADING, PEDAGOGICAL, Municipality
+from oracle.oracle import Oracle
+
+from mms_desktop.catalog.positions import read_positions
+from mms_desktop.domain.profiles import AgeOn, Settings
+from mms_desktop.domain.sections import SECTIONS
+from mms_desktop.domain.sections.employments import EmploymentKind
+from mms_desktop.domain.sections.periods import Period
+from mms_desktop.paths import forms_dir
+from mms_desktop.services.monitoring.definitions import read_definitions
+from mms_desktop.services.monitoring.drilldown import ListName, items_of
+from mms_desktop.services.monitoring.indicators import evaluate_in
+from mms_desktop.storage import migrations
+from mms_desktop.storage.connection import Database
+from mms_desktop.storage.keys import create_key
+from mms_desktop.storage.populations.counting import Counts
+from mms_desktop.storage.records import Records
+
+MUNICIPALITIES = 240
+BATCH = 40
+
+
+class Enough(Exception):
+    """Takes a municipality back out of the base."""
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory):
+    path = tmp_path_factory.mktemp("oracle") / "base.mms"
+    base = Database(path, create_key(path, None))
+    with base.transaction() as connection:
+        migrations.upgrade(connection)
+    yield base
+    base.close()
+
+
+@pytest.fixture(scope="module")
+def definitions():
+    return read_definitions(forms_dir(), "primorye", read_positions(forms_dir()))
+
+
+def settings_of(written):
+    return Settings(
+        staff_kinds=tuple(EmploymentKind(kind) for kind in written["staff_kinds"]),
+        age_limit=written["age_limit"],
+        age_inclusive=written["age_inclusive"],
+        age_on=AgeOn(written["age_on"]),
+        seniority_years=written["seniority_years"],
+    )
+
+
+def fill(connection, rows):
+    records = Records(connection)
+    for key, section in SECTIONS.items():
+        found = rows.get(key, [])
+        records.insert(section, [section.parse(row, record_id=row["id"]) for row in found])
+
+
+def differences(connection, definitions, municipality):
+    """Yield where the program and the oracle differ, indicator by indicator, list by list."""
+    oracle = Oracle(
+        municipality.rows,
+        municipality.period,
+        municipality.settings,
+        frozenset(PEDAGOGICAL),
+        frozenset(LEADING),
+    )
+    profile = replace(definitions.profile, settings=settings_of(municipality.settings))
+    changed = replace(definitions, profile=profile)
+    period = Period(**municipality.period)
+    counts = Counts(connection, changed.frame(period))
+    counted = [one for one in changed.indicators.values() if one.numerator]
+    for evaluated in evaluate_in(counts, changed, period, counted):
+        code, value = evaluated.indicator.code, evaluated.value
+        numerator, denominator, excluded = oracle.answer(code)
+        expected = {
+            ListName.NUMERATOR: numerator,
+            ListName.DENOMINATOR: denominator or set(),
+            ListName.MISSING: (denominator or set()) - numerator if numerator <= (denominator or set()) else set(),
+            ListName.EXCLUDED: excluded,
+        }
+        if code == "teachers_per_methodist":
+            expected[ListName.MISSING] = set()
+        if value.numerator != len(numerator):
+            yield code, "numerator", value.numerator, len(numerator)
+        if value.denominator != (None if denominator is None else len(denominator)):
+            yield code, "denominator", value.denominator, denominator
+        for name, ids in expected.items():
+            items = items_of(counts, evaluated, name)
+            if len({item.id for item in items}) != len(items):
+                yield code, name, "repeated", items
+            if {item.id for item in items} != ids:
+                yield code, name, sorted(item.id for item in items), sorted(ids)
+            reasoned = name in (ListName.MISSING, ListName.EXCLUDED)
+            if any(bool(item.reason) is not reasoned or not item.name for item in items):
+                yield code, name, "reason or name", items
+
+
+@pytest.mark.parametrize("batch", range(MUNICIPALITIES // BATCH))
+def test_program_agrees_with_the_oracle(database, definitions, batch):
+    for seed in range(batch * BATCH, (batch + 1) * BATCH):
+        municipality = Municipality(seed)
+        with pytest.raises(Enough), database.transaction() as connection:
+            fill(connection, municipality.rows)
+            found = list(differences(connection, definitions, municipality))
+            assert not found, f"municipality {seed}: {found[:3]}"
+            raise Enough
+
+
+def test_random_municipalities_reach_every_indicator():
+    reached = {}
+    for seed in range(MUNICIPALITIES):
+        town = Municipality(seed)
+        oracle = Oracle(
+            town.rows, town.period, town.settings, frozenset(PEDAGOGICAL), frozenset(LEADING)
+        )
+        numerator, denominator, excluded = oracle.answer("young_supported_share")
+        for name, ids in (("in", numerator), ("of", denominator), ("out", excluded)):
+            reached[name] = reached.get(name, 0) + bool(ids)
+        reached["unknown"] = reached.get("unknown", 0) + bool(oracle.unknown_youth())
+        reached["empty"] = reached.get("empty", 0) + (not denominator)
+        reached["assigned"] = reached.get("assigned", 0) + bool(oracle.methodists(assigned=True))
+        chosen, _, _ = oracle.answer("registry_training_share")
+        reached["chosen"] = reached.get("chosen", 0) + bool(chosen)
+        reached["routed"] = reached.get("routed", 0) + bool(oracle.answer("route_share")[0])
+    assert min(reached.values()) > MUNICIPALITIES // 20, reached
