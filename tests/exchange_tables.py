@@ -1,5 +1,6 @@
 """Spreadsheets the tests of reading are fed: small files made where they are needed."""
 
+import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -38,3 +39,15 @@ def sheet_of(rows: Rows, *, merges: Iterable[Merge] = (), name: str = "Лист1
     """Return a sheet as reading would give it."""
     cells: list[list[Cell]] = [list(row) for row in rows]
     return with_merges_filled(RawSheet(name, cells, merges=tuple(merges)))
+
+
+def rewritten(path: Path, part: str, change: Callable[[str], str]) -> Path:
+    """Return a copy of a zip file with the text of one part changed."""
+    copy = path.with_name(f"changed-{path.name}")
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(copy, "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == part:
+                content = change(content.decode()).encode()
+            target.writestr(name, content)
+    return copy

@@ -15,7 +15,7 @@ events_count contests_count regulation_adopted roadmap_adopted event_plan_adopte
 monitoring_adopted form.young form.rmo form.methodical_work hygiene.birth_date
 hygiene.teaching_since hygiene.snils mentor_schools_share programmes_to_registry_share
 tripartite_agreements_share
-""".split()
+"""
 
 GOOD = """
 [[indicator]]
@@ -39,7 +39,7 @@ def read(tmp_path, text):
 
 
 def test_every_code_of_the_definitions_is_declared():
-    assert sorted(read_indicators(forms_dir(), SECTIONS)) == sorted(CODES)
+    assert sorted(read_indicators(forms_dir(), SECTIONS)) == sorted(CODES.split())
 
 
 def test_own_indicator_is_composed_of_populations(tmp_path):

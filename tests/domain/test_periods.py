@@ -38,7 +38,9 @@ def test_code_is_understood_as_people_type_it(written, stored):
     assert canonical_code(written) == stored
 
 
-@pytest.mark.parametrize("code", ["2023/25", "2023/23", "2023/2025", "2023-H3", "2023-H0", "", "  "])
+@pytest.mark.parametrize(
+    "code", ["2023/25", "2023/23", "2023/2025", "2023-H3", "2023-H0", "", "  "]
+)
 def test_impossible_code_is_refused_even_with_dates(code):
     with pytest.raises(PeriodUnclear):
         period_of(code, start=date(2023, 1, 1), end=date(2023, 2, 1))

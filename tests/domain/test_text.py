@@ -69,8 +69,14 @@ def test_sort_key_orders_as_a_reader_expects() -> None:
     names = ["СОШ №10", "СОШ № 2", "Ёлкина", "Жукова", "Елина", "МБОУ «СОШ № 3»", "СОШ"]
 
     assert sorted(names, key=sort_key) == [
-        "Елина", "Ёлкина", "Жукова", "МБОУ «СОШ № 3»", "СОШ", "СОШ № 2", "СОШ №10",
-    ]  # fmt: skip
+        "Елина",
+        "Ёлкина",
+        "Жукова",
+        "МБОУ «СОШ № 3»",
+        "СОШ",
+        "СОШ № 2",
+        "СОШ №10",
+    ]
 
 
 def test_equal_words_are_ordered_by_the_original() -> None:

@@ -22,6 +22,7 @@ REFERENCE_DAYS = (
     date(2023, 9, 20),
 )
 KINDS = ("subject", "methodical", "ict")
+ROUTE_STATUSES = (None, "draft", "active", "completed", "interrupted")
 
 
 class Municipality:
@@ -224,7 +225,8 @@ class Municipality:
                 if named["diagnosis_date"] and self.often(0.3):
                     approved = named["diagnosis_date"]
                 starts = self.maybe(since)
-                closing = [day for day in (until, self.edge()) if day and day >= (starts or approved)]
+                first = starts or approved
+                closing = [day for day in (until, self.edge()) if day and day >= first]
                 self.add(
                     "routes",
                     code=f"М{len(self.rows['routes'])}",
@@ -233,7 +235,7 @@ class Municipality:
                     starts=starts,
                     ends=self.maybe(closing[0]) if closing else None,
                     closed=self.maybe(closing[-1]) if closing else None,
-                    status=self.chance.choice((None, "draft", "active", "completed", "interrupted")),
+                    status=self.chance.choice(ROUTE_STATUSES),
                     escort=self.maybe(self.one_of("people")),
                     **named,
                 )

@@ -87,8 +87,8 @@ class Oracle:
         )
 
     def in_posts(self, posts):
-        jobs = self.register["employments"]
-        return {job["person"] for job in jobs if job["position"] in posts and self.is_staff_job(job)}
+        jobs = [job for job in self.register["employments"] if job["position"] in posts]
+        return {job["person"] for job in jobs if self.is_staff_job(job)}
 
     def staff(self):
         return {job["person"] for job in self.register["employments"] if self.is_staff_job(job)}

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from oracle.town import Town
 
 from mms_desktop.catalog.positions import read_positions
 from mms_desktop.domain.periods import period_of
@@ -14,6 +13,7 @@ from mms_desktop.services.monitoring.definitions import read_definitions
 from mms_desktop.storage import migrations
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.keys import create_key
+from oracle.town import Town
 
 D = date(2023, 12, 31)
 
@@ -368,7 +368,8 @@ def test_training_of_the_registry_chosen_by_diagnosis(town, values, reason):
     training(town, person, **values)
     evaluated = town.evaluated("registry_training_share")
     assert evaluated.value.numerator == (0 if reason else 1)
-    assert town.reasons("registry_training_share", "missing") == ({person: reason} if reason else {})
+    missing = town.reasons("registry_training_share", "missing")
+    assert missing == ({person: reason} if reason else {})
 
 
 def test_diagnosis_of_somebody_else_does_not_count(town):

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from oracle.town import Town
 
 from mms_desktop.catalog.positions import read_positions
 from mms_desktop.domain.periods import period_of
@@ -12,6 +11,7 @@ from mms_desktop.services.monitoring.definitions import read_definitions
 from mms_desktop.storage import migrations
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.keys import create_key
+from oracle.town import Town
 
 
 @pytest.fixture(scope="session")

@@ -32,7 +32,8 @@ def write_sample(rows: dict[str, int], folder: Path) -> None:
     for section in rows:
         if section != _BEFORE_STAFF:
             lines += _import(section, f"{register_files.FOLDER}/{section}.csv")
-    lines += ["", "[[collect]]", f'file = "{checklists.FILE}"']
+    for file in (checklists.FILE, "blanks/*.xlsx"):
+        lines += ["", "[[collect]]", f'file = "{file}"']
     _write(folder / SAMPLE_FILE, lines)
 
 

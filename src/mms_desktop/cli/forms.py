@@ -7,6 +7,7 @@ import typer
 
 from mms_desktop.cli.options import AsJson, Base, Out, PasswordFile, PeriodCode, opened
 from mms_desktop.cli.output import ExitCode, UsageFault, progress, show
+from mms_desktop.domain.sections.responses import Assessor
 from mms_desktop.services.checklists.status import FormStatus
 from mms_desktop.services.exchange.plan import Remark
 
@@ -53,11 +54,15 @@ def blank(
         list[str] | None, typer.Option(help="Код организации или объединения.")
     ] = None,
     everyone: Annotated[bool, typer.Option("--all", help="Бланки для всех.")] = False,
+    html: Annotated[bool, typer.Option("--html", help="Бланки для браузера, без Excel.")] = False,
+    expert: Annotated[bool, typer.Option("--expert", help="Бланки для эксперта.")] = False,
     password_file: PasswordFile = None,
     as_json: AsJson = False,
 ) -> int:
-    """Сделать бланки XLSX для заполнения."""
+    """Сделать бланки для заполнения: XLSX или HTML, по окончанию имени в --out."""
     from mms_desktop.services.checklists.distributing import (
+        BlankKind,
+        BlankOrder,
         SubjectNotChosen,
         write_blanks,
     )
@@ -67,14 +72,20 @@ def blank(
         known = workspace.forms
         if form not in known:
             raise UsageFault(f"Чек-листа «{form}» нет. Есть: {', '.join(known)}.")
+        order = BlankOrder(
+            tuple(subject or ()),
+            everyone,
+            BlankKind.HTML if html else None,
+            Assessor.EXPERT if expert else Assessor.SELF,
+            workspace.name,
+        )
         try:
             files = write_blanks(
                 workspace.database,
                 known[form],
                 workspace.period(period),
                 out,
-                codes=subject or (),
-                everyone=everyone,
+                order=order,
                 progress=progress("Бланки"),
             )
         except (SubjectNotChosen, SubjectUnknown) as error:

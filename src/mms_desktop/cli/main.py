@@ -91,4 +91,4 @@ def _parameter(error: typer.TyperException) -> str:
     if parameter is None:
         return str(getattr(error, "param_hint", "") or "параметр")
     options = [option for option in parameter.opts if option.startswith("--")]
-    return options[0] if options else str(parameter.make_metavar(getattr(error, "ctx", None)))
+    return options[0] if options else str(parameter.metavar or parameter.name)

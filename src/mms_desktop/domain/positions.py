@@ -12,6 +12,7 @@ from mms_desktop.domain.subjects import SUBJECT_SEPARATOR, SubjectTable, Words, 
 from mms_desktop.domain.text import fold, repair_homoglyphs, tidy
 
 _WORD = re.compile(r"\w+")
+_MOST_REMEMBERED = 4_096
 
 
 class PositionGroup(StrEnum):
@@ -75,6 +76,10 @@ class PositionList:
     _names: dict[Words, _Name] = field(init=False, repr=False, default_factory=dict)
     _genitives: dict[Words, _Name] = field(init=False, repr=False, default_factory=dict)
     _subjects: SubjectTable = field(init=False, repr=False)
+    _others: frozenset[Words] = field(init=False, repr=False, default=frozenset())
+    _seen: dict[str, Recognised] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
 
     def __post_init__(self) -> None:  # noqa: D105
         for position in self.positions:
@@ -85,6 +90,7 @@ class PositionList:
             for name in position.genitive:
                 self._add(self._genitives, name, _Name(position))
         object.__setattr__(self, "_subjects", SubjectTable(self.subjects, self.words))
+        object.__setattr__(self, "_others", frozenset(map(self._key, self.not_subjects)))
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -115,6 +121,14 @@ class PositionList:
 
     def recognise(self, text: str) -> Recognised:
         """Return the position, subjects and rate that a cell of a staff list names."""
+        # A list repeats a few dozen posts thousands of times.
+        if text not in self._seen:
+            if len(self._seen) >= _MOST_REMEMBERED:
+                self._seen.clear()
+            self._seen[text] = self._recognised(text)
+        return self._seen[text]
+
+    def _recognised(self, text: str) -> Recognised:
         cleaned, latin = repair_homoglyphs(tidy(text))
         post = take_apart(cleaned)
         notes = list(post.notes)
@@ -168,10 +182,9 @@ class PositionList:
         return ""
 
     def _subjects_behind(self, tail: str, notes: list[Remark]) -> str:
-        others = set(map(self._key, self.not_subjects))
         subjects: list[str] = []
         for title, known in self._subjects.listed(tail):
-            if self._key(title) in others:
+            if self._key(title) in self._others:
                 notes.append(_not_stored(title))
                 continue
             subjects.append(title)

@@ -4,13 +4,13 @@ import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from mms_desktop.paths import forms_dir
 from mms_desktop.services.exchange.importing import ImportRequest
 from mms_desktop.services.exchange.plan import ImportPlan, RowStatus, remark_json
 from mms_desktop.services.monitoring.periods import add_period
 from mms_desktop.services.progress import Progress
+from mms_desktop.services.reports.writing import reports
 from mms_desktop.services.workspace import Workspace, create_workspace
 
 BASE_NAME = "demo.mms"
@@ -116,8 +116,9 @@ def _hand_over(
     period = workspace.period(code)
     built = workspace.build_package(period, folder / "packages", announce("Сборка пакета"))
     made.package = built.path
-    announce("Проверка пакета")
-    verdict: dict[str, Any] = workspace.verify_package(built.path)
-    made.valid = bool(verdict["valid"])
+    made.valid = built.valid
     announce("Отчёты")
-    made.reports = workspace.write_reports(period, folder / "reports")
+    for report in reports():
+        for ending in sorted(report.formats):
+            path = folder / "reports" / f"{report.name}.{ending}"
+            made.reports.append(workspace.write_report(report.name, period, path))

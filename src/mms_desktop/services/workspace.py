@@ -14,13 +14,16 @@ from mms_desktop.domain.checklists import Checklist
 from mms_desktop.domain.positions import PositionList
 from mms_desktop.paths import forms_dir
 from mms_desktop.services.checklists.collecting import Collected, collect
-from mms_desktop.services.checklists.responses import Filled
 from mms_desktop.services.checklists.status import FormStatus, form_statuses
 from mms_desktop.services.exchange.importing import ImportRequest, apply_import, plan_import
 from mms_desktop.services.exchange.plan import ImportPlan
 from mms_desktop.services.monitoring.monitoring import Monitoring
+from mms_desktop.services.packages.gathering import Declarations, Municipality, gather
+from mms_desktop.services.packages.publishing import BuiltPackage, build_package
+from mms_desktop.services.packages.source import PackageSource
 from mms_desktop.services.progress import Progress, silent
 from mms_desktop.services.registry import Registry
+from mms_desktop.services.reports.writing import write_report
 from mms_desktop.storage.base import create_base, open_base
 from mms_desktop.storage.connection import Database
 
@@ -96,9 +99,27 @@ class Workspace:
         """Return who has (not) filled in which checklist in the period."""
         return form_statuses(self.database, self.editions, period, self.monitoring.gap_policy)
 
-    def filled_forms(self, period: Any) -> list[Filled]:
-        """Return every filled checklist of the period with what it amounts to."""
-        return self.monitoring.filled_forms(period)
+    def source(self, period: Any) -> PackageSource:
+        """Return everything a package or a report of the period is made of."""
+        return gather(
+            self.database,
+            Municipality(name=self.name, oktmo=self.oktmo, pseudonym_key=self.pseudonym_key),
+            Declarations(
+                folder=forms_dir(),
+                definitions=self.monitoring.definitions,
+                positions=self.positions,
+                editions=self.editions,
+            ),
+            period,
+        )
+
+    def build_package(self, period: Any, folder: Path, progress: Progress = silent) -> BuiltPackage:
+        """Write the package of the period into the folder; raises ``LeaksFound``."""
+        return build_package(self.database, self.source(period), folder, progress)
+
+    def write_report(self, name: str, period: Any, path: Path) -> Path:
+        """Write a report of the period; raises ``ReportUnknown``."""
+        return write_report(name, self.source(period), path)
 
     def close(self) -> None:
         """Release the files."""

@@ -1,8 +1,8 @@
 """Headers: found wherever they stand, understood whatever they are called."""
 
 import pytest
-from exchange_tables import sheet_of
 
+from exchange_tables import sheet_of
 from mms_desktop.services.exchange.aliases import STAFF
 from mms_desktop.services.exchange.headers import (
     Header,
@@ -94,8 +94,14 @@ def test_merged_header_of_two_rows() -> None:
 
     assert (header.first_row, header.last_row) == (0, 1)
     assert list(header.columns.values()) == [
-        "surname", "given_name", "patronymic", "birth_date", "started", "category", "category_granted",
-    ]  # fmt: skip
+        "surname",
+        "given_name",
+        "patronymic",
+        "birth_date",
+        "started",
+        "category",
+        "category_granted",
+    ]
     assert header.title_of("birth_date") == "Дата рождения"
 
 
@@ -134,7 +140,9 @@ def test_column_understood_by_its_beginning_is_marked_as_guessed() -> None:
 
 
 def test_strict_search_guesses_nothing() -> None:
-    sheet = sheet_of([["Код", "Краткое наименование", "Тип организации"], ["S1", "СОШ № 1", "школа"]])
+    sheet = sheet_of(
+        [["Код", "Краткое наименование", "Тип организации"], ["S1", "СОШ № 1", "школа"]]
+    )
 
     header = find_header(sheet, ORGANIZATIONS)
 
@@ -152,7 +160,9 @@ def test_sections_are_headed_by_keys_or_labels(title: str) -> None:
 
 
 def test_remark_in_parentheses_does_not_matter() -> None:
-    header = found([["ФИО (полностью)", "Дата рождения (дд.мм.гггг)", "Должность [по штату]"], PERSON])
+    header = found(
+        [["ФИО (полностью)", "Дата рождения (дд.мм.гггг)", "Должность [по штату]"], PERSON]
+    )
 
     assert set(header.columns.values()) == {"full_name", "birth_date", "position"}
 

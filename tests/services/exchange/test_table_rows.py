@@ -1,8 +1,8 @@
 """Rows under a header: data, or skipped with a reason; never lost."""
 
 import pytest
-from exchange_tables import sheet_of
 
+from exchange_tables import sheet_of
 from mms_desktop.services.exchange.aliases import STAFF
 from mms_desktop.services.exchange.cells import Broken
 from mms_desktop.services.exchange.headers import (
@@ -57,9 +57,7 @@ def test_data_rows_carry_their_excel_numbers_and_all_mapped_cells() -> None:
         (HEADER, SkipReason.REPEATED_HEADER),
     ],
 )
-def test_what_is_no_data_is_skipped_with_the_reason(
-    row: list[object], reason: SkipReason
-) -> None:
+def test_what_is_no_data_is_skipped_with_the_reason(row: list[object], reason: SkipReason) -> None:
     rows = staff_rows(PERSON, row, OTHER)
 
     assert [skipped.reason for skipped in rows.skipped] == [reason]
@@ -127,9 +125,15 @@ def test_broken_cell_keeps_its_row() -> None:
 def test_sections_keep_rows_that_only_staff_lists_would_skip() -> None:
     vocabulary = section_vocabulary({"code": "Код", "title": "Наименование", "date": "Дата"})
     sheet = sheet_of(
-        [["Код", "Наименование", "Дата"], ["Е1"], ["Е2", "Всего понемногу", "05.05.2024 г. в школе"],
-         ["Е3", "Директор года"], ["Вакансия", "Вакансия"], ["Итого", 3]]
-    )  # fmt: skip
+        [
+            ["Код", "Наименование", "Дата"],
+            ["Е1"],
+            ["Е2", "Всего понемногу", "05.05.2024 г. в школе"],
+            ["Е3", "Директор года"],
+            ["Вакансия", "Вакансия"],
+            ["Итого", 3],
+        ]
+    )
     header = find_header(sheet, vocabulary)
     assert header is not None
 

@@ -87,7 +87,7 @@ DIAGNOSED = date(2023, 9, 20)
 
 def records(**changes):
     """Return all records of the municipality; a section may be replaced by name."""
-    known = {key: () for key in SECTIONS}
+    known = dict.fromkeys(SECTIONS, ())
     known |= {
         "organizations": (
             Organization(
@@ -300,16 +300,16 @@ def indicators():
         ),
         _count("events_count", "Мероприятия", Objects("events", frozenset({1}))),
         CountedIndicator(
-            _line("teachers_per_methodist", "Педагогов на методиста", "ratio", 2, 1, "2,0"),
+            _line("teachers_per_methodist", "Педагогов на методиста", "ratio", 2, 1, shown="2,0"),
             people(1, 2),
             people(4),
         ),
         CountedIndicator(
-            _line("regulation_adopted", "Положение принято", "flag", 1, None, "да"),
+            _line("regulation_adopted", "Положение принято", "flag", 1, None, shown="да"),
             Objects("acts", frozenset({1})),
         ),
         CountedIndicator(
-            _line("form.young", "Баллы чек-листа", "points", 17, 22, "17 из 22"),
+            _line("form.young", "Баллы чек-листа", "points", 17, 22, shown="17 из 22"),
             Objects("responses", frozenset({7})),
             Objects("responses", frozenset({7})),
         ),
@@ -372,15 +372,15 @@ def _people(*ids):
 def _share(code, title, counted, out_of, targets=()):
     numerator, denominator = len(counted.ids), len(out_of.ids)
     shown = f"{numerator} из {denominator}" if denominator else "нет объектов"
-    line = _line(code, title, "share", numerator, denominator, shown, targets)
+    line = _line(code, title, "share", numerator, denominator, shown=shown, targets=targets)
     return CountedIndicator(line, counted, out_of)
 
 
 def _count(code, title, counted):
-    return CountedIndicator(_line(code, title, "count", len(counted.ids), None, "1"), counted)
+    return CountedIndicator(_line(code, title, "count", len(counted.ids), None, shown="1"), counted)
 
 
-def _line(code, title, kind, numerator, denominator, shown, targets=()):
+def _line(code, title, kind, numerator, denominator, *, shown, targets=()):
     empty = denominator == 0
     value = None if empty else Fraction(numerator, denominator or 1)
     return IndicatorLine(

@@ -1,42 +1,37 @@
 """The XLSX blank of a checklist: what a school deputy fills in and sends back."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from mms_desktop.domain.checklists import EVIDENCE_LIMIT, Checklist
+from mms_desktop.domain.checklists import EVIDENCE_LIMIT, Item
+from mms_desktop.services.checklists.blank import Blank
+from mms_desktop.services.checklists.blank_words import (
+    NOT_APPLICABLE,
+    advice,
+    answer_words,
+    heading,
+    mark_of,
+)
 from mms_desktop.services.checklists.identity import BlankIdentity
-from mms_desktop.services.checklists.subjects import ChecklistSubject
 from mms_desktop.storage.files import atomic_make
 
 IDENTITY_SHEET = "mms"
-HEADERS = ("Код", "№", "Критерий", "Показатель", "Балл", "Комментарий") + tuple(
-    f"Ссылка {number}" for number in range(1, EVIDENCE_LIMIT + 1)
-)
-WIDTHS = (7, 6, 30, 62, 9, 36) + (24,) * EVIDENCE_LIMIT
+LINK_HEADERS = tuple(f"Ссылка {number}" for number in range(1, EVIDENCE_LIMIT + 1))
+HEADERS = ("Код", "№", "Критерий", "Показатель", "Балл", "Комментарий", *LINK_HEADERS)
+PREVIOUS_HEADER, REMARK_HEADER = "В прошлом периоде", "Замечание"
+WIDTHS = (6, 5, 26, 58, 7, 30) + (12,) * EVIDENCE_LIMIT
+ASIDE_WIDTH = 24
 HEADER_ROW = 6
-SCORE_COLUMN, COMMENT_COLUMN = 5, 6
-NOT_APPLICABLE = "н/п"
-LINE_HEIGHT = 15
-
-INSTRUCTIONS = (
-    "Как заполнить бланк",
-    "1. Поставьте балл в столбце «Балл» каждой строки: выберите его из списка в ячейке.",
-    "2. Пустой балл значит «ещё не отвечено», а не ноль: чек-лист без него не считается готовым.",
-    "3. «н/п» (не применяется) ставится только там, где это разрешает список.",
-    "4. В «Комментарии» поясните балл, в «Ссылках 1…5» укажите страницы или документы.",
-    "5. Остальные ячейки защищены: строки и столбцы не удаляйте и не переставляйте.",
-    "6. Сохраните файл под любым именем в формате XLSX и верните его в методическую службу.",
-    "Бланк можно заполнять и присылать повторно: учитывается последний.",
-)
+SCORE_COLUMN, COMMENT_COLUMN, FIRST_LINK_COLUMN = 5, 6, 7
+TEXT_SIZE, LINE_HEIGHT, MOST_HEIGHT = 10, 13.5, 409.0
+LETTERS_PER_WIDTH = 1.05
+"""Cyrillic letters of the text size that fit into a unit of column width."""
+PROMPT_LENGTH = 255
+LINE_COLOR, HEAD_COLOR, OPEN_COLOR, ASIDE_COLOR = "B8C2CF", "E6F0F9", "FFFDF5", "F4F4F4"
 
 
-def write_blank(
-    form: Checklist,
-    subject: ChecklistSubject,
-    period: Any,
-    identity: BlankIdentity,
-    out: Path,
-) -> None:
+def write_blank(blank: Blank, out: Path) -> None:
     """Write a blank that a deputy opens in any spreadsheet program and fills in."""
     from openpyxl import Workbook
 
@@ -44,116 +39,200 @@ def write_blank(
         book = Workbook()
         sheet = book.worksheets[0]
         sheet.title = "Чек-лист"
-        _write_heading(sheet, form, subject, period)
-        _write_table(sheet, form)
+        _write_heading(sheet, blank)
+        _write_table(sheet, blank)
         _protect(sheet)
-        _write_instructions(book.create_sheet("Как заполнить"), form)
-        _write_identity(book.create_sheet(IDENTITY_SHEET), identity)
+        _set_page(sheet)
+        _write_instructions(book.create_sheet("Как заполнить"), blank)
+        _write_identity(book.create_sheet(IDENTITY_SHEET), blank.identity)
         with aside.open("wb") as file:
             book.save(file)
 
     atomic_make(out, make)
 
 
-def _write_heading(sheet: Any, form: Checklist, subject: ChecklistSubject, period: Any) -> None:
+def _write_heading(sheet: Any, blank: Blank) -> None:
     from openpyxl.styles import Alignment, Font
 
-    lines = (
-        form.title,
-        f"Кто заполняет: {subject.name}",
-        f"Период: {period.code} ({period.start:%d.%m.%Y} – {period.end:%d.%m.%Y})",
-        f"Источник: {form.source.document}",
-    )
-    for number, line in enumerate(lines, start=1):
+    wide = sum(WIDTHS[:COMMENT_COLUMN])
+    for number, line in enumerate((*heading(blank), _running_score(blank)), start=1):
         cell = sheet.cell(number, 1, line)
-        cell.data_type = "s"
-        cell.font = Font(bold=number == 1, size=13 if number == 1 else 10)
+        if number < HEADER_ROW - 1:
+            cell.data_type = "s"
+        cell.font = Font(bold=number in (1, HEADER_ROW - 1), size=13 if number == 1 else 10)
         cell.alignment = Alignment(wrap_text=True, vertical="top")
-        sheet.merge_cells(start_row=number, end_row=number, start_column=1, end_column=6)
-    sheet.row_dimensions[1].height = 2 * 18
-    sheet.row_dimensions[4].height = 2 * LINE_HEIGHT
+        sheet.merge_cells(
+            start_row=number, end_row=number, start_column=1, end_column=COMMENT_COLUMN
+        )
+        letters = int(wide * (0.75 if number == 1 else LETTERS_PER_WIDTH))
+        height = 18 if number == 1 else LINE_HEIGHT
+        sheet.row_dimensions[number].height = height * _lines(line, letters)
 
 
-def _write_table(sheet: Any, form: Checklist) -> None:
-    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-    from openpyxl.utils import get_column_letter
+def _running_score(blank: Blank) -> str:
+    """Return the formula that counts along: «12…18 из 24», as the program itself shows it."""
+    first, last = HEADER_ROW + 1, HEADER_ROW + len(blank.form.items)
+    scores = f"E{first}:E{last}"
+    top, rows = blank.form.top_points, len(blank.form.scored_items)
+    highest = f"SUM({scores})+{top}*({rows}-COUNTA({scores}))"
+    possible = f'{blank.form.maximum}-{top}*COUNTIF({scores},"{NOT_APPLICABLE}")'
+    return (
+        f'="Отвечено пунктов: "&COUNTA({scores})&" из {rows}. Баллов: "&SUM({scores})'
+        f'&IF(COUNTA({scores})<{rows},"…"&({highest}),"")&" из "&({possible})'
+    )
 
-    thin = Side(style="thin", color="B8C2CF")
-    border = Border(left=thin, right=thin, top=thin, bottom=thin)
-    wrap = Alignment(wrap_text=True, vertical="top")
-    for place, (title, width) in enumerate(zip(HEADERS, WIDTHS, strict=True), start=1):
-        cell = sheet.cell(HEADER_ROW, place, title)
-        cell.font, cell.border, cell.alignment = Font(bold=True), border, wrap
-        cell.fill = PatternFill("solid", fgColor="E6F0F9")
-        sheet.column_dimensions[get_column_letter(place)].width = width
-    for row, item in enumerate(form.items, start=HEADER_ROW + 1):
-        words = (item.code, item.number, form.criterion(item) if item.scored else "", item.text)
-        for place in range(1, len(HEADERS) + 1):
-            cell = sheet.cell(row, place, words[place - 1] if place <= len(words) else None)
-            cell.border, cell.alignment = border, wrap
-            if place <= len(words):
-                cell.data_type = "s"
-            elif item.scored:
-                _open_cell(cell)
-        sheet.row_dimensions[row].height = _height(words[2], words[3])
+
+def _write_table(sheet: Any, blank: Blank) -> None:
+    asides = _asides(blank)
+    _write_header(sheet, (*HEADERS, *asides))
+    for row, item in enumerate(blank.form.items, start=HEADER_ROW + 1):
+        criterion = blank.form.criterion(item) if item.scored else ""
+        words = [item.code, item.number, criterion, item.text]
+        aside = [_aside_words(blank, title, item) for title in asides]
+        _write_row(sheet, row, [*words, *[None] * (len(HEADERS) - len(words)), *aside])
         if item.scored:
-            _offer_scores(sheet, form, row, na_allowed=item.na_allowed)
+            _write_answer(sheet, row, blank, item)
+        beside = ((text, ASIDE_WIDTH) for text in aside)
+        texts = ((criterion, WIDTHS[2]), (item.text, WIDTHS[3]), *beside)
+        sheet.row_dimensions[row].height = _height(texts)
     sheet.freeze_panes = sheet.cell(HEADER_ROW + 1, 1)
 
 
-def _open_cell(cell: Any) -> None:
+def _asides(blank: Blank) -> tuple[str, ...]:
+    """Return the columns to the right of the answers that this blank needs."""
+    return ((PREVIOUS_HEADER,) if blank.previous else ()) + (
+        (REMARK_HEADER,) if blank.remarks else ()
+    )
+
+
+def _aside_words(blank: Blank, title: str, item: Item) -> str:
+    if title == REMARK_HEADER:
+        return blank.remarks.get(item.code, "")
+    return answer_words(blank.previous.get(item.code))
+
+
+def _write_header(sheet: Any, titles: Sequence[str]) -> None:
+    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.utils import get_column_letter
+
+    for place, title in enumerate(titles, start=1):
+        cell = sheet.cell(HEADER_ROW, place, title)
+        cell.font, cell.border = Font(bold=True, size=TEXT_SIZE), _border()
+        cell.alignment = Alignment(wrap_text=True, vertical="center")
+        cell.fill = PatternFill("solid", fgColor=HEAD_COLOR)
+        width = WIDTHS[place - 1] if place <= len(WIDTHS) else ASIDE_WIDTH
+        sheet.column_dimensions[get_column_letter(place)].width = width
+    sheet.row_dimensions[HEADER_ROW].height = 2 * LINE_HEIGHT
+
+
+def _write_row(sheet: Any, row: int, words: Sequence[str | None]) -> None:
+    from openpyxl.styles import Alignment, Font, PatternFill
+
+    for place, text in enumerate(words, start=1):
+        cell = sheet.cell(row, place, text)
+        cell.border, cell.font = _border(), Font(size=TEXT_SIZE)
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        if text is not None:
+            # A text that begins with «=» must not become a formula.
+            cell.data_type = "s"
+        if place > len(HEADERS):
+            cell.fill = PatternFill("solid", fgColor=ASIDE_COLOR)
+
+
+def _write_answer(sheet: Any, row: int, blank: Blank, item: Item) -> None:
     from openpyxl.styles import PatternFill, Protection
 
-    cell.protection = Protection(locked=False)
-    cell.fill = PatternFill("solid", fgColor="FFFDF5")
-    if cell.column != SCORE_COLUMN:
-        cell.number_format = "@"
+    for place in range(SCORE_COLUMN, len(HEADERS) + 1):
+        cell = sheet.cell(row, place)
+        cell.protection = Protection(locked=False)
+        cell.fill = PatternFill("solid", fgColor=OPEN_COLOR)
+        if place != SCORE_COLUMN:
+            cell.number_format = "@"
+    _offer_scores(sheet, row, blank, item)
+    given = blank.given.get(item.code)
+    if given is None:
+        return
+    score = sheet.cell(row, SCORE_COLUMN)
+    score.value = mark_of(given) if given.na else given.score
+    texts = (given.comment, *given.evidence)
+    for place, text in enumerate(texts, start=COMMENT_COLUMN):
+        if text:
+            cell = sheet.cell(row, place, text)
+            cell.data_type = "s"
 
 
-def _offer_scores(sheet: Any, form: Checklist, row: int, *, na_allowed: bool) -> None:
+def _offer_scores(sheet: Any, row: int, blank: Blank, item: Item) -> None:
     from openpyxl.worksheet.datavalidation import DataValidation
 
-    choices = [str(points) for points in form.points] + ([NOT_APPLICABLE] if na_allowed else [])
+    choices = [str(points) for points in blank.form.points]
+    choices += [NOT_APPLICABLE] if item.na_allowed else []
     rule = DataValidation(type="list", formula1=f'"{",".join(choices)}"', allow_blank=True)
     rule.showErrorMessage = True
     rule.errorTitle, rule.error = "Балл", f"Допустимо: {', '.join(choices)}."
+    earlier = answer_words(blank.previous.get(item.code))
+    if earlier:
+        rule.showInputMessage = True
+        rule.promptTitle, rule.prompt = PREVIOUS_HEADER, earlier[:PROMPT_LENGTH]
     rule.add(sheet.cell(row, SCORE_COLUMN).coordinate)
     sheet.add_data_validation(rule)
 
 
-def _height(criterion: str, text: str) -> float:
-    """Return a row height for the longer of two wrapped texts, in points."""
-    lines = max(_lines(criterion, WIDTHS[2]), _lines(text, WIDTHS[3]), 2)
-    return float(min(lines * LINE_HEIGHT, 409))
+def _border() -> Any:
+    from openpyxl.styles import Border, Side
+
+    thin = Side(style="thin", color=LINE_COLOR)
+    return Border(left=thin, right=thin, top=thin, bottom=thin)
 
 
-def _lines(text: str, width: int) -> int:
-    return sum(1 + len(line) // width for line in text.split("\n"))
+def _height(texts: Sequence[tuple[str, int]]) -> float:
+    """Return a row height for the longest of wrapped texts, in points."""
+    lines = max(_lines(text, int(width * LETTERS_PER_WIDTH)) for text, width in texts)
+    return min(max(lines, 2) * LINE_HEIGHT + 3, MOST_HEIGHT)
+
+
+def _lines(text: str, letters: int) -> int:
+    """Return how many lines a text takes when words are not divided."""
+    count = 0
+    for paragraph in text.split("\n"):
+        left = 0
+        count += 1
+        for word in paragraph.split():
+            if left and len(word) > left:
+                count, left = count + 1, letters
+            left = (left or letters) - len(word) - 1
+    return count
 
 
 def _protect(sheet: Any) -> None:
     sheet.protection.sheet = True
     sheet.protection.formatColumns = False
     sheet.protection.formatRows = False
+
+
+def _set_page(sheet: Any) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_margins.left = sheet.page_margins.right = 0.4
+    sheet.page_margins.top, sheet.page_margins.bottom = 0.4, 0.6
     sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
     sheet.oddFooter.center.text = "Страница &P из &N"
 
 
-def _write_instructions(sheet: Any, form: Checklist) -> None:
+def _write_instructions(sheet: Any, blank: Blank) -> None:
     from openpyxl.styles import Alignment, Font
 
-    scale = [f"{step.text.strip()}: {step.points}" for step in form.scale]
-    lines = (*INSTRUCTIONS, "", "Шкала, как в документе:", *scale)
     sheet.column_dimensions["A"].width = 110
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(advice(blank), start=1):
         cell = sheet.cell(number, 1, line)
+        cell.data_type = "s"
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         cell.font = Font(bold=number == 1)
     sheet.protection.sheet = True
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
 
 
 def _write_identity(sheet: Any, identity: BlankIdentity) -> None:

@@ -4,6 +4,7 @@ A response goes in whole or not at all; those of one call are one undoable actio
 several versions stands is decided in ``revisions``.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -133,7 +134,7 @@ class _Judged:
 
     run: Action
     known: StoredResponses
-    earlier: dict[int, set[str]]
+    earlier: defaultdict[int, set[str]]
     today: date
     accept_older: bool
 
@@ -167,8 +168,9 @@ def _version(response: Any) -> Version | None:
 
 def _older_text(before: Any, submission: Submission) -> str:
     return (
-        f"«{submission.subject.name}»: этот файл сохранён {shown_moment(submission.revision or 0)}, "
-        f"а приняты ответы, сохранённые позже, {shown_moment(before.revision)}. "
+        f"«{submission.subject.name}»: этот файл сохранён "
+        f"{shown_moment(submission.revision or 0)}, а приняты ответы, сохранённые позже, "
+        f"{shown_moment(before.revision)}. "
         "Они оставлены. Если верен старый файл, загрузите его с разрешением заменить новый."
     )
 

@@ -1,14 +1,21 @@
 """Blanks for the subjects of a form: one file each, ready to send."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 from mms_desktop.domain.checklists import Checklist
 from mms_desktop.domain.sections.responses import Assessor
+from mms_desktop.services.checklists.blank import Blank
 from mms_desktop.services.checklists.blanks import write_blank
+from mms_desktop.services.checklists.html_blank import write_html_blank
 from mms_desktop.services.checklists.identity import BlankIdentity
+from mms_desktop.services.checklists.letters import write_letter
+from mms_desktop.services.checklists.naming import file_stem
+from mms_desktop.services.checklists.previous import PreviousPeriods
 from mms_desktop.services.checklists.subjects import (
     ChecklistSubject,
     expected_subjects,
@@ -19,8 +26,29 @@ from mms_desktop.storage.connection import Database
 from mms_desktop.storage.records import Records
 
 
+class BlankKind(StrEnum):
+    """The kinds of blanks; the value is the ending of the file."""
+
+    XLSX = ".xlsx"
+    HTML = ".html"
+
+
 class SubjectNotChosen(Exception):
     """The form has several subjects and none was named; the message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlankOrder:
+    """Whose blanks are wanted, of which kind, and whether letters go with them.
+
+    Without codes they are everybody's with ``everyone``, else those of the only subject.
+    """
+
+    codes: Sequence[str] = ()
+    everyone: bool = False
+    kind: BlankKind | None = None
+    assessor: Assessor = Assessor.SELF
+    service: str = ""
 
 
 def write_blanks(
@@ -29,45 +57,79 @@ def write_blanks(
     period: Any,
     out: Path,
     *,
-    codes: Sequence[str] = (),
-    everyone: bool = False,
+    order: BlankOrder,
     progress: Progress = silent,
 ) -> list[Path]:
     """Write the blanks and return their files; raises ``SubjectUnknown``, ``SubjectNotChosen``.
 
-    ``out`` is a file for one subject, a folder for several.
+    ``out`` is a file for one subject, a folder for several. With everybody's blanks a covering
+    letter lies beside each.
     """
-    with database.snapshot() as connection:
-        subjects = _chosen(Records(connection), form, period, codes, everyone=everyone)
-    single = out.suffix.casefold() == ".xlsx"
-    if single and len(subjects) != 1:
-        text = f"Бланков получится {len(subjects)}: укажите в --out папку, а не файл."
+    blanks = _prepared(database, form, period, order)
+    single = out.suffix.casefold() in (".htm", *BlankKind)
+    if single and len(blanks) != 1:
+        text = f"Бланков получится {len(blanks)}: укажите в --out папку, а не файл."
         raise SubjectNotChosen(text)
-    files = []
-    for number, subject in enumerate(subjects, start=1):
-        file = out if single else out / blank_name(form, subject, period)
-        identity = BlankIdentity(
-            form.key, form.edition, period.code, subject.code, str(Assessor.SELF), uuid4().hex
-        )
-        write_blank(form, subject, period, identity, file)
+    kind = order.kind or _kind_of(out)
+    files: list[Path] = []
+    for number, blank in enumerate(blanks, start=1):
+        file = out if single else _unused(out / blank_name(blank, kind), files)
+        write_html_blank(blank, file) if kind is BlankKind.HTML else write_blank(blank, file)
         files.append(file)
-        progress(number, len(subjects))
+        if order.everyone and not single:
+            write_letter(blank, file, order.service)
+        progress(number, len(blanks))
     return files
 
 
-def blank_name(form: Checklist, subject: ChecklistSubject, period: Any) -> str:
-    """Return the file name of a blank; signs that no disk allows become dashes."""
-    name = f"{form.key}_{subject.code}_{period.code}"
-    return "".join("-" if sign in '\\/:*?"<>|' else sign for sign in name) + ".xlsx"
+def blank_name(blank: Blank, kind: BlankKind = BlankKind.XLSX) -> str:
+    """Return the file name of a blank, one that every disk allows."""
+    return file_stem(blank) + kind.value
+
+
+def prepare_blank(
+    form: Checklist, subject: ChecklistSubject, period: Any, assessor: Assessor = Assessor.SELF
+) -> Blank:
+    """Return an empty blank with an instance number of its own."""
+    identity = BlankIdentity(
+        form.key, form.edition, period.code, subject.code, str(assessor), uuid4().hex
+    )
+    return Blank(form, subject, period, identity)
+
+
+def _prepared(database: Database, form: Checklist, period: Any, order: BlankOrder) -> list[Blank]:
+    with database.snapshot() as connection:
+        records = Records(connection)
+        subjects = _chosen(records, form, period, order)
+        previous = PreviousPeriods(records, period)
+    blanks = []
+    for subject in subjects:
+        found = previous.answers(form, subject, order.assessor)
+        blank = prepare_blank(form, subject, period, order.assessor)
+        blanks.append(replace(blank, previous=found.answers, previous_code=found.code))
+    return blanks
+
+
+def _unused(file: Path, files: Sequence[Path]) -> Path:
+    """Return the file, numbered when another subject's name became the same."""
+    used = {str(one).casefold() for one in files}
+    wanted, number = file, 2
+    while str(wanted).casefold() in used:
+        wanted, number = file.with_stem(f"{file.stem}-{number}"), number + 1
+    return wanted
+
+
+def _kind_of(out: Path) -> BlankKind:
+    return BlankKind.HTML if out.suffix.casefold() in (".htm", ".html") else BlankKind.XLSX
 
 
 def _chosen(
-    records: Records, form: Checklist, period: Any, codes: Sequence[str], *, everyone: bool
+    records: Records, form: Checklist, period: Any, order: BlankOrder
 ) -> list[ChecklistSubject]:
-    if codes:
-        return [find_subject(records, form, code) for code in codes]
+    if order.codes:
+        return [find_subject(records, form, code) for code in dict.fromkeys(order.codes)]
     expected = expected_subjects(records, form, period)
-    if everyone or len(expected) == 1:
+    if order.everyone or len(expected) == 1:
         return expected
     text = (
         f"Чек-лист «{form.short_title}» заполняют многие ({len(expected)}): "

@@ -12,13 +12,13 @@ TITLES = ("Собраны чек-листы", "Чек-лист")
 ENTRIES = 10_000
 
 
-def earlier_contents(database: Database, responses: Iterable[int]) -> dict[int, set[str]]:
+def earlier_contents(database: Database, responses: Iterable[int]) -> defaultdict[int, set[str]]:
     """Return the digests of the contents each response has had, the present one too.
 
     An action taken back by «Отменить» does not count: its file may be collected again.
     """
     wanted = set(responses)
-    found: dict[int, set[str]] = defaultdict(set)
+    found: defaultdict[int, set[str]] = defaultdict(set)
     if not wanted:
         return found
     with database.snapshot() as connection:
@@ -29,6 +29,6 @@ def earlier_contents(database: Database, responses: Iterable[int]) -> dict[int, 
                 continue
             for change in journal.changes(entry.id):
                 if change.section == RESPONSES.key and change.record_id in wanted:
-                    values = (change.before or {}, change.after or {})
-                    found[change.record_id].update(str(one.get("fingerprint", "")) for one in values)
+                    for values in (change.before or {}, change.after or {}):
+                        found[change.record_id].add(str(values.get("fingerprint", "")))
     return found

@@ -27,7 +27,7 @@ def key_of(response: Any) -> ResponseKey:
         response.period,
         response.organization,
         response.association,
-        Assessor(response.assessor),
+        response.assessor,
     )
 
 

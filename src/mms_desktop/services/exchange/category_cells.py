@@ -13,14 +13,19 @@ from mms_desktop.domain.remarks import Remark, RemarkCode
 from mms_desktop.domain.text import fold, tidy
 
 _NUMBERED = r"(?=\s*-?я?\s*(?:кв|кат|кк|к\.к|к/к))"
+_CONFORMITY = (
+    r"\bсзд\b|соотв(?:етств\w*)?\.?(?:\s+занимаемой)?(?:\s+должности|\s+зан\.?\s*долж\w*\.?)?|"
+    r"\bсоот\.?|\bconformity\b"
+)
+_NONE = (
+    r"\bб/\s?к(?:ат\w*)?\b\.?|\bб/категории|\bбк\b|без\s+кв\w*\.?\s*кат\w*\.?|"
+    r"без\s+кат\w*\.?|не\s+имеет|нет\s+категории|не\s+аттестован\w*|отсутствует|"
+    r"^нет\.?$|^none$|не\s+установлена"
+)
 _CATEGORIES = (
     ("methodist", r"педагог-?\s?методист|\bmethodist\b"),
     ("mentor", r"педагог-?\s?наставник|\bmentor\b"),
-    (
-        "conformity",
-        r"\bсзд\b|соотв(?:етств\w*)?\.?(?:\s+занимаемой)?(?:\s+должности|\s+зан\.?\s*долж\w*\.?)?|"
-        r"\bсоот\.?|\bconformity\b",
-    ),
+    ("conformity", _CONFORMITY),
     ("highest", r"\bвысшая|\bвысш\.?|\bвкк\b|\bвыс\b\.?|\bв/к\b|\bhighest\b"),
     (
         "second",
@@ -30,12 +35,7 @@ _CATEGORIES = (
         "first",
         rf"\bпервая|\bперв\b\.?|\bпкк\b|\bi\b|(?<![\d.])1{_NUMBERED}|^1(?:-я)?$|\bfirst\b",
     ),
-    (
-        "none",
-        r"\bб/\s?к(?:ат\w*)?\b\.?|\bб/категории|\bбк\b|без\s+кв\w*\.?\s*кат\w*\.?|"
-        r"без\s+кат\w*\.?|не\s+имеет|нет\s+категории|не\s+аттестован\w*|отсутствует|"
-        r"^нет\.?$|^none$|не\s+установлена",
-    ),
+    ("none", _NONE),
 )
 _PATTERNS = tuple((code, re.compile(pattern)) for code, pattern in _CATEGORIES)
 _FILLERS = re.compile(

@@ -37,15 +37,41 @@ def read_delimited(
     if not decoded.sure:
         name = _ENCODING_NAMES[decoded.encoding]
         notes.append(f"Кодировка определена по виду текста: {name}. Проверьте, верны ли буквы.")
+    _check_lines(path, text)
+    usual = csv.field_size_limit(limits.CSV_FIELD_BYTES)
     try:
-        rows = _collected(path, _rows(text, chosen, strict=True), notes)
-    except csv.Error:
-        # A quotation mark that nothing closes would swallow the rows behind it.
-        notes.append("Кавычки в файле расставлены неверно: строки прочитаны без учёта кавычек.")
-        rows = _collected(path, _rows(text, chosen, strict=False), notes)
+        rows = _all_rows(path, text, chosen, notes)
+    finally:
+        csv.field_size_limit(usual)
     return RawSheet(
         path.stem, rows, notes=tuple(notes), encoding=decoded.encoding, delimiter=chosen
     )
+
+
+def _all_rows(path: Path, text: str, delimiter: str, notes: list[str]) -> list[list[Cell]]:
+    try:
+        return _collected(path, _rows(text, delimiter, strict=True), notes)
+    except csv.Error:
+        # A quotation mark that nothing closes would swallow the rows behind it.
+        notes.append("Кавычки в файле расставлены неверно: строки прочитаны без учёта кавычек.")
+    try:
+        return _collected(path, _rows(text, delimiter, strict=False), notes)
+    except csv.Error as error:
+        raise FileUnreadable(
+            path, Unreadable.CELL_TOO_LONG, place="одна из ячеек", limit=limits.CSV_FIELD_BYTES
+        ) from error
+
+
+def _check_lines(path: Path, text: str) -> None:
+    """Raise if one line would alone become a row of millions of fields."""
+    end = "\n" if "\n" in text else "\r"
+    start = 0
+    while start < len(text):
+        stop = text.find(end, start)
+        stop = len(text) if stop < 0 else stop
+        if stop - start > limits.CSV_LINE_BYTES:
+            raise FileUnreadable(path, Unreadable.NOT_A_TABLE)
+        start = stop + 1
 
 
 def guess_delimiter(text: str) -> str:
@@ -92,7 +118,6 @@ def _without_separator_line(text: str) -> tuple[str, str]:
 
 
 def _rows(text: str, delimiter: str, *, strict: bool) -> Iterator[list[str]]:
-    csv.field_size_limit(limits.CSV_FIELD_BYTES)
     lines = io.StringIO(text, newline="")
     if strict:
         yield from csv.reader(lines, delimiter=delimiter, strict=True)

@@ -1,12 +1,13 @@
 """Workbooks of Excel, new (XLSX, XLSM) and old (XLS), through python-calamine."""
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mms_desktop.services import limits
+from mms_desktop.services.exchange.biff import OldWorkbook
 from mms_desktop.services.exchange.cells import Cell
 from mms_desktop.services.exchange.ooxml import (
     SheetLook,
@@ -16,7 +17,7 @@ from mms_desktop.services.exchange.ooxml import (
     read_map,
 )
 from mms_desktop.services.exchange.rowlimits import limited_rows
-from mms_desktop.services.exchange.sheets import Merge, RawSheet
+from mms_desktop.services.exchange.sheets import Merge, Place, RawSheet
 from mms_desktop.services.exchange.unreadable import FileUnreadable, Unreadable
 from mms_desktop.services.exchange.zipped import Parts
 
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _MACROS = "xl/vbaProject.bin"
-# Excel writes DATEMODE right before PRECISION into the head of an old workbook.
-_OLD_DATE_MODE = re.compile(rb"\x22\x00\x02\x00([\x00\x01])\x00\x0e\x00\x02\x00")
 # A larger whole number has lost digits already and stays a fraction.
 _EXACT = 10**15
 
@@ -47,8 +46,7 @@ def read_workbook(path: Path, parts: Parts, look: WorkbookLook) -> Iterator[RawS
             sheet = _guarded(path, book.get_sheet_by_name, name)
             rows, merges = limited_rows(path, name, _cells(sheet), notes), _merges(sheet)
         if seen.marked:
-            for (row, column), broken in broken_cells(parts, part).items():
-                _put(rows, row, column, broken)
+            _put_all(rows, broken_cells(parts, part))
         yield RawSheet(
             name,
             rows,
@@ -61,18 +59,20 @@ def read_workbook(path: Path, parts: Parts, look: WorkbookLook) -> Iterator[RawS
 
 def read_old_workbook(path: Path, data: bytes) -> Iterator[RawSheet]:
     """Yield the sheets of an XLS file."""
-    mode = _OLD_DATE_MODE.search(data)
     book = _guarded(path, _opened, path)
-    for name, hidden in _worksheets(book):
+    records = OldWorkbook(data)
+    for index, (name, hidden) in enumerate(_worksheets(book)):
         sheet = _guarded(path, book.get_sheet_by_name, name)
         notes: list[str] = []
+        rows = limited_rows(path, name, _cells(sheet), notes)
+        _put_all(rows, records.broken_cells(index))
         yield RawSheet(
             name,
-            limited_rows(path, name, _cells(sheet), notes),
+            rows,
             hidden=hidden,
             notes=tuple(notes),
             merges=_merges(sheet),
-            epoch_1904=mode is not None and mode[1] == b"\x01",
+            epoch_1904=records.epoch_1904,
         )
 
 
@@ -144,14 +144,14 @@ def _merges(sheet: "CalamineSheet") -> tuple[Merge, ...]:
     )
 
 
-def _put(rows: list[list[Cell]], row: int, column: int, cell: Cell) -> None:
-    """Put a cell calamine left out, also beyond the last row or column it gave."""
-    if not (0 <= row < limits.SHEET_ROWS and 0 <= column < limits.SHEET_COLUMNS):
-        return
-    while len(rows) <= row:
-        rows.append([])
-    rows[row].extend([None] * (column + 1 - len(rows[row])))
-    rows[row][column] = cell
+def _put_all(rows: list[list[Cell]], cells: Mapping[Place, Cell]) -> None:
+    """Put cells calamine left out, also beyond the last row or column it gave."""
+    for (row, column), cell in cells.items():
+        if 0 <= row < limits.SHEET_ROWS and 0 <= column < limits.SHEET_COLUMNS:
+            while len(rows) <= row:
+                rows.append([])
+            rows[row].extend([None] * (column + 1 - len(rows[row])))
+            rows[row][column] = cell
 
 
 def _streamed_rows(path: Path, name: str, seen: SheetLook, notes: list[str]) -> list[list[Cell]]:
@@ -163,9 +163,12 @@ def _streamed_rows(path: Path, name: str, seen: SheetLook, notes: list[str]) -> 
     from openpyxl import load_workbook
 
     try:
-        book = load_workbook(path, read_only=True, data_only=True)
-        rows = book[name].iter_rows(values_only=True, max_col=limits.SHEET_COLUMNS)
-        cells = ([_cell(value) for value in row] for row in rows)
-        return limited_rows(path, name, cells, notes, filled_below=True)
+        with (
+            path.open("rb") as file,
+            closing(load_workbook(file, read_only=True, data_only=True)) as book,
+        ):
+            rows = book[name].iter_rows(values_only=True, max_col=limits.SHEET_COLUMNS)
+            cells = ([_cell(value) for value in row] for row in rows)
+            return limited_rows(path, name, cells, notes, filled_below=True)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise FileUnreadable(path, Unreadable.DAMAGED) from error

@@ -33,7 +33,8 @@ from mms_desktop.services.reports.word import as_docx
 from mms_desktop.services.reports.workbook import as_xlsx, sheet_strings
 
 PRINTED = "reports/spravka.pdf"
-_STEPS = 5
+# How far the work has come, in hundredths: reports, leak scan and zip take their time.
+_BEGUN, _REPORTED, _SCANNED, _DONE = 10, 30, 90, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,21 +85,23 @@ def draft(source: PackageSource) -> Draft:
 def finished(made: Draft, stamp: Stamp, progress: Progress = silent) -> bytes:
     """Return the package as a zip; raises ``LeaksFound`` rather than let a person out."""
     source = made.source
-    progress(1, _STEPS)
+    progress(_BEGUN, _DONE)
     report = replace(made.report, footer=_footer(stamp))
     members = {**made.data, **_reports(report, stamp)}
     members[PROTOCOL] = protocol(made.tables, source, stamp.package_id, made.masked)
-    progress(2, _STEPS)
+    progress(_REPORTED, _DONE)
     facts = _facts(made, stamp)
     tables = [filled.table for filled in made.tables.values()]
     descriptor = dumped(described(facts, resources(tables, members)))
     members = {DESCRIPTOR: descriptor, **members}
     members = {MANIFEST: sealed({**facts, "members": members_json(members)}), **members}
-    progress(3, _STEPS)
-    refuse_leaks(members, {PRINTED: strings(spravka(report))}, made.words)
-    progress(4, _STEPS)
+
+    def scanned(done: int, total: int) -> None:
+        progress(_REPORTED + (_SCANNED - _REPORTED) * done // total, _DONE)
+
+    refuse_leaks(members, {PRINTED: strings(spravka(report))}, made.words, scanned)
     packed = zipped(members)
-    progress(_STEPS, _STEPS)
+    progress(_DONE, _DONE)
     return packed
 
 
@@ -121,7 +124,6 @@ def _facts(made: Draft, stamp: Stamp) -> dict[str, object]:
     return {
         "format": FORMAT,
         "package_id": stamp.package_id,
-        "package_name": package_stem(source.oktmo, source.period.code, stamp.revision),
         "revision": stamp.revision,
         "supersedes": stamp.supersedes,
         "created": stamp.created.isoformat(timespec="seconds"),

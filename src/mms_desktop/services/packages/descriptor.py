@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from mms_desktop.services.packages.manifest import digest
+from mms_desktop.services.packages.names import package_stem
 from mms_desktop.services.packages.tables import Table
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -20,7 +21,7 @@ def described(manifest: Mapping[str, Any], listed: list[dict[str, object]]) -> d
     title = f"Мониторинг методической работы: {manifest['municipality']}, {period['code']}"
     return {
         "$schema": PROFILE,
-        "name": str(manifest["package_name"]).lower(),
+        "name": package_stem(manifest["oktmo"], period["code"], manifest["revision"]).lower(),
         "id": manifest["package_id"],
         "title": title,
         "version": f"{manifest['revision']}.0.0",

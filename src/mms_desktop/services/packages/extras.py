@@ -74,9 +74,10 @@ class Extras:
 
     def _training(self, record: Any) -> dict[str, Cell]:
         programme = self._programmes[record.programme]
-        place = f"programmes «{programme.code}»"
+        code = self._scrubber.code(programme.code, "programmes: код программы")
+        place = f"programmes «{code}»"
         return {
-            "programme": self._scrubber.code(programme.code, place),
+            "programme": code,
             "programme_title": self._scrubber.text(programme.title, place),
             "programme_kind": str(programme.kind),
             "hours": programme.hours,

@@ -9,6 +9,7 @@ from io import BytesIO, StringIO
 
 from mms_desktop.services.packages.people_words import PeopleWords
 from mms_desktop.services.packages.troubles import LeaksFound, Problem, ProblemCode
+from mms_desktop.services.progress import Progress, silent
 
 _MARKUP = re.compile(r"<[^>]*>")
 _OFFICE = (".xlsx", ".docx")
@@ -18,27 +19,30 @@ _EDGE = " | "
 
 
 def refuse_leaks(
-    members: Mapping[str, bytes], printed: Mapping[str, Iterable[str]], words: PeopleWords
+    members: Mapping[str, bytes],
+    printed: Mapping[str, Iterable[str]],
+    words: PeopleWords,
+    progress: Progress = silent,
 ) -> None:
     """Raise ``LeaksFound`` when any member points to a person.
 
     ``printed`` are the texts that PDF members were made of: in the file they are numbers of
     glyphs and cannot be read back.
     """
-    found = tuple(_leaks(members, printed, words))
-    if found:
-        raise LeaksFound(found)
-
-
-def _leaks(
-    members: Mapping[str, bytes], printed: Mapping[str, Iterable[str]], words: PeopleWords
-) -> Iterator[Problem]:
-    for name, content in members.items():
+    found: list[Problem] = []
+    for done, (name, content) in enumerate(members.items()):
+        progress(done, len(members))
         texts = printed[name] if name.endswith(_PRINTED) else _texts(name, content)
-        kinds = {trace.what for text in (name, *texts) for trace in words.traces(text)}
-        for what in sorted(kinds):
-            message = f"Пакет не записан: в файле «{name}» нашлось {what}."
-            yield Problem(ProblemCode.LEAK, message, name)
+        found += _leaks(name, texts, words)
+    if found:
+        raise LeaksFound(tuple(found))
+
+
+def _leaks(name: str, texts: Iterable[str], words: PeopleWords) -> Iterator[Problem]:
+    kinds = {trace.what for text in (name, *texts) for trace in words.traces(text)}
+    for what in sorted(kinds):
+        message = f"Пакет не записан: в файле «{name}» нашлось: {what}."
+        yield Problem(ProblemCode.LEAK, message, name)
 
 
 def _texts(name: str, content: bytes) -> Iterator[str]:

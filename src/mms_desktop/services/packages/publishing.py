@@ -70,6 +70,7 @@ def build_package(
 
     Raises ``LeaksFound`` when personal data would leave; nothing is recorded then.
     """
+    progress(0, 100)
     made = draft(source)
     last = _last(database, source.period.code)
     content = made.digest

@@ -82,8 +82,8 @@ def _organizations(source: PackageSource, clean: Clean) -> tuple[OrganizationLin
     ]
     return tuple(
         OrganizationLine(
-            code=clean(one.code, "Организации: код"),
-            name=clean(one.short_name, f"Организации: наименование, код «{one.code}»"),
+            code=(code := clean(one.code, "organizations: код")),
+            name=clean(one.short_name, f"organizations «{code}», наименование в отчётах"),
             kind=one.kind.label,
             staff=counts["staff"][one.id],
             teachers=counts["teachers"][one.id],
@@ -100,10 +100,11 @@ def _name_order(organization: Any) -> tuple[str, int]:
 
 
 def _checklist(one: Filled, clean: Clean) -> ChecklistLine:
+    code = clean(one.subject.code, "checklist_totals: код")
     return ChecklistLine(
         form=one.form.key,
         title=one.form.short_title,
-        subject=clean(one.subject.name, f"Чек-листы: наименование, код «{one.subject.code}»"),
+        subject=clean(one.subject.name, f"checklist_totals «{code}», наименование в отчётах"),
         assessor=one.response.assessor.label,
         status=one.response.status.label,
         points=one.result.points_text,

@@ -111,7 +111,7 @@ def _key(one: Filled, scrubber: Scrubber) -> dict[str, Cell]:
         "form": one.form.key,
         "edition": one.form.edition,
         "subject": str(one.subject.kind),
-        "code": scrubber.code(one.subject.code, "коды в итогах чек-листов"),
+        "code": scrubber.code(one.subject.code, "checklist_totals: код"),
         "assessor": str(one.response.assessor),
     }
 

@@ -1,6 +1,6 @@
 """The preview of an import: counts, columns, rows, and what is said about the chosen row."""
 
-from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from mms_desktop.services.exchange.plan import RowStatus
@@ -9,7 +9,6 @@ from mms_desktop.ui.models.import_preview import SKIPPED, Preview
 from mms_desktop.ui.models.import_rows import (
     FILE,
     NUMBER,
-    REMARKS,
     STATUS,
     STATUS_CHIPS,
     WHAT,
@@ -29,7 +28,7 @@ COUNT_WORDS = {
     RowStatus.REJECTED.value: "с ошибками",
     SKIPPED: "пропущено",
 }
-WIDTHS = {NUMBER: 72, STATUS: 142, WHAT: 340, REMARKS: 360, FILE: 140}
+WIDTHS = {FILE: 130, NUMBER: 72, STATUS: 142, WHAT: 330}
 DETAILS_HEIGHT = 66
 SHOWN_TROUBLES = 3
 
@@ -50,6 +49,7 @@ class ImportPreview(QWidget):
             self.table.setColumnWidth(column, width)
         self.details = label("", Role.SECONDARY, wrap=True)
         self.details.setMinimumHeight(DETAILS_HEIGHT)
+        self.details.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.chips = QHBoxLayout()
         self.chips.setSpacing(metrics.SMALL_GAP)
         self._lay_out()

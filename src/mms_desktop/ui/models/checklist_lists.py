@@ -1,4 +1,4 @@
-"""The lists beside a checklist: forms with their completeness, subjects with their state."""
+"""Short lists beside a page's subject: forms, those who fill them in, indicators."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 KEY_ROLE = Qt.ItemDataRole.UserRole
 NOTE_ROLE = Qt.ItemDataRole.UserRole + 1
+VALUE_ROLE = Qt.ItemDataRole.UserRole + 2
 
 STATUS_CHIPS = {
     "not_started": ChipLook(Tone.MUTED, "circle-outline", "не начат"),
@@ -42,12 +43,13 @@ def level_chip(code: LevelCode, word: str) -> ChipLook:
 
 @dataclass(frozen=True, slots=True)
 class ListEntry:
-    """One line of a list: what it is, what stands below it, and its state."""
+    """One line of a list: what it is, what stands below it, its state and its value."""
 
     key: str
     title: str
     note: str = ""
     chip: ChipLook | None = None
+    value: str = ""
 
 
 class EntriesModel(QAbstractListModel):
@@ -89,11 +91,13 @@ class EntriesModel(QAbstractListModel):
                 return entry.title
             case Qt.ItemDataRole.AccessibleTextRole:
                 state = entry.chip.word if entry.chip else ""
-                return ", ".join(filter(None, (entry.title, state, entry.note)))
+                return ", ".join(filter(None, (entry.title, entry.value, state, entry.note)))
             case _ if role == CHIP_ROLE:
                 return entry.chip
             case _ if role == NOTE_ROLE:
                 return entry.note
+            case _ if role == VALUE_ROLE:
+                return entry.value
             case _ if role == KEY_ROLE:
                 return entry.key
         return None

@@ -68,7 +68,8 @@ class Preview:
 
 def preview_of(plan: ImportPlan) -> Preview:
     """Return the plan arranged for reading; may take a while for long files."""
-    errors, warnings = _by_row(plan.errors), _by_row(plan.warnings)
+    titles = frozenset(title for row in plan.rows for title, _ in row.cells)
+    errors, warnings = _by_row(plan.errors, titles), _by_row(plan.warnings, titles)
     rows = [_row(row, errors, warnings) for row in plan.rows]
     known = {_key(row.place) for row in plan.rows}
     skipped = [key for key in warnings if key not in known]
@@ -92,14 +93,15 @@ def preview_of(plan: ImportPlan) -> Preview:
     )
 
 
-def _by_row(remarks: tuple[Remark, ...]) -> dict[RowKey, list[str]]:
+def _by_row(remarks: tuple[Remark, ...], titles: frozenset[str]) -> dict[RowKey, list[str]]:
     found: dict[RowKey, list[str]] = defaultdict(list)
     for remark in remarks:
         if remark.place.row is not None:
-            column = f"«{remark.place.column}»: " if remark.place.column else ""
-            # Messages of the register name their field themselves.
-            named = column if column.rstrip(": ") not in remark.message else ""
-            found[_key(remark.place)].append(f"{named}{remark.message}")
+            column = remark.place.column
+            # A field without a column has no title, and some messages name theirs themselves.
+            named = column in titles and f"«{column}»" not in remark.message
+            words = f"«{column}»: {remark.message}" if named else remark.message
+            found[_key(remark.place)].append(words)
     return found
 
 

@@ -18,8 +18,8 @@ STATUS_CHIPS = {
     RowStatus.REJECTED.value: ChipLook(Tone.BAD, "alert-circle-outline", "ошибка"),
     SKIPPED: ChipLook(Tone.MUTED, "minus-circle-outline", "пропущена"),
 }
-HEADERS = ("Строка", "Что будет", "Содержание", "Замечания", "Файл")
-NUMBER, STATUS, WHAT, REMARKS, FILE = range(len(HEADERS))
+HEADERS = ("Файл", "Строка", "Что будет", "Содержание", "Замечания")
+FILE, NUMBER, STATUS, WHAT, REMARKS = range(len(HEADERS))
 
 
 class ImportRowsModel(QAbstractTableModel):

@@ -26,6 +26,8 @@ class ChecklistsPage(Page):
         {"responses", "response_answers", "periods", "organizations", "associations"}
     )
 
+    watches_period = True
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "Чек-листы", "Самооценка службы, объединений и организаций")
         self.setAcceptDrops(True)
@@ -44,7 +46,6 @@ class ChecklistsPage(Page):
         self._stack.addWidget(self.no_period)
         self.body.addWidget(self._stack, 1)
         self._add_buttons()
-        desk.period_changed.connect(self.refresh)
 
     @Slot()
     def refresh(self) -> None:
@@ -60,9 +61,10 @@ class ChecklistsPage(Page):
             self.desk.session.ask(question, self, self._show_board)
 
     def take(self, request: PageRequest) -> None:
-        form, _, subject = request.search.partition("/")
-        self.work.want(form, subject)
-        self.refresh()
+        if request.search:
+            form, _, subject = request.search.partition("/")
+            self.work.want(form, subject)
+            self.refresh()
 
     def leave(self) -> None:
         """Save what was typed."""

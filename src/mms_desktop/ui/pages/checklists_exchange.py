@@ -62,15 +62,14 @@ class ChecklistExchange(QObject):
 
     def _write(self, form: str, period: str, out: Path, *, codes: tuple[str, ...]) -> None:
         def question(workspace: "Workspace", progress: Progress) -> list[Path]:
-            from mms_desktop.services.checklists.distributing import write_blanks
+            from mms_desktop.services.checklists.distributing import BlankOrder, write_blanks
 
             return write_blanks(
                 workspace.database,
                 workspace.forms[form],
                 workspace.period(period),
                 out,
-                codes=codes,
-                everyone=not codes,
+                order=BlankOrder(codes, everyone=not codes, service=workspace.name),
                 progress=progress,
             )
 

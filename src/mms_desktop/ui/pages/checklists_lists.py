@@ -99,12 +99,12 @@ class EntryList(QListView):
     chosen = Signal(str)
     entered = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, delegate: type[QStyledItemDelegate] = EntryDelegate) -> None:
+        super().__init__()
         self.setAccessibleName(name)
         self.entries = EntriesModel(self)
         self.setModel(self.entries)
-        self.setItemDelegate(EntryDelegate(self))
+        self.setItemDelegate(delegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

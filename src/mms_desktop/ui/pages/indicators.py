@@ -1,0 +1,206 @@
+"""The page «Показатели»: every number can be opened into the records behind it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from mms_desktop.domain.periods import period_title
+from mms_desktop.services.progress import Progress
+from mms_desktop.ui import metrics
+from mms_desktop.ui.desk import Desk, PageRequest
+from mms_desktop.ui.files import EXCEL, ask_save_path
+from mms_desktop.ui.models.indicator_words import Point
+from mms_desktop.ui.pages.checklists_lists import EntryList
+from mms_desktop.ui.pages.indicators_card import IndicatorCard
+from mms_desktop.ui.pages.indicators_list import IndicatorDelegate, indicator_entry
+from mms_desktop.ui.pages.indicators_lists import TABS, IndicatorLists
+from mms_desktop.ui.pages.page import Page
+from mms_desktop.ui.widgets.card import Card
+from mms_desktop.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from mms_desktop.services.monitoring.drilldown import Lists
+    from mms_desktop.services.monitoring.indicators import Evaluated
+    from mms_desktop.services.workspace import Workspace
+
+LIST_WIDTH = 344
+TREND_PERIODS = 6
+SIDE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """The indicators of the profile in a period."""
+
+    period: Any
+    profile: str
+    indicators: "list[Evaluated]"
+
+
+class IndicatorsPage(Page):
+    """Controller: the list on the left, the chosen indicator with its records on the right."""
+
+    watches_period = True
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "Показатели", "Показатели мониторинга за период")
+        self._wanted = ""
+        self._lists: Lists | None = None
+        self._trends: dict[str, list[Point]] = {}
+        self.list = EntryList("Показатели", IndicatorDelegate)
+        self.card = IndicatorCard()
+        self.lists = IndicatorLists()
+        self.no_period = EmptyState(
+            "chart-line",
+            "Показатели считают за период",
+            explanation="Добавьте период мониторинга, например второе полугодие.",
+            primary="Добавить период",
+            primary_icon="plus",
+        )
+        self._lay_out()
+        self.list.chosen.connect(self._open)
+        self.list.entered.connect(self.lists.table.setFocus)
+        self.lists.opened.connect(desk.show_page)
+        self.lists.export_wanted.connect(self._export)
+        self.lists.checklist_wanted.connect(self._open_checklist)
+        self.no_period.primary_chosen.connect(self._go_to_periods)
+
+    @Slot()
+    def refresh(self) -> None:
+        code = self.desk.period
+        self._stack.setCurrentWidget(self._work if code else self.no_period)
+
+        def question(workspace: "Workspace", _progress: Progress) -> Values:
+            period = workspace.period(code)
+            monitoring = workspace.monitoring
+            title = monitoring.definitions.profile.title
+            return Values(period, title, monitoring.evaluate(period))
+
+        if code:
+            self.desk.session.ask(question, self, self._show_values)
+
+    def take(self, request: PageRequest) -> None:
+        if request.search:
+            self._wanted = request.search
+            self.refresh()
+
+    def _show_values(self, values: Values) -> None:
+        self.head.set_subtitle(f"{period_title(values.period)} · профиль «{values.profile}»")
+        wanted, self._wanted = self._wanted or self.list.key, ""
+        self.list.entries.show_entries([indicator_entry(one) for one in values.indicators])
+        before = self.list.key
+        self.list.choose(wanted)
+        if self.list.key == before:
+            self._open(before)
+        self._ask_trends()
+
+    @Slot(str)
+    def _open(self, code: str) -> None:
+        period = self.desk.period
+
+        def question(workspace: "Workspace", _progress: Progress) -> "Lists":
+            monitoring = workspace.monitoring
+            return monitoring.drill_down(monitoring.period(period), code)
+
+        if code and period:
+            self.desk.session.ask(question, self, self._show_lists)
+
+    def _show_lists(self, lists: "Lists") -> None:
+        code = lists.evaluated.indicator.code
+        if code != self.list.key:
+            return
+        self._lists = lists
+        self.card.show_indicator(lists.evaluated)
+        self.card.show_trend(self._trends.get(code, []))
+        self.lists.show_lists(lists)
+
+    def _ask_trends(self) -> None:
+        code = self.desk.period
+
+        def question(workspace: "Workspace", progress: Progress) -> dict[str, list[Point]]:
+            return read_trends(workspace, code, progress)
+
+        self.desk.session.ask(question, self, self._show_trends)
+
+    def _show_trends(self, trends: dict[str, list[Point]]) -> None:
+        self._trends = trends
+        self.card.show_trend(trends.get(self.list.key, []))
+
+    @Slot(str)
+    def _export(self, name: str) -> None:
+        """Write the list shown to a workbook."""
+        lists = self._lists
+        if lists is None:
+            return
+        code = lists.evaluated.indicator.code
+        suggested = f"{code} — {TABS[name].lower()}.xlsx"
+        path = ask_save_path(self, self.desk.settings, suggested, EXCEL)
+        period = self.desk.period
+
+        def question(workspace: "Workspace", _progress: Progress) -> str:
+            from mms_desktop.services.monitoring.drilldown import ListName
+            from mms_desktop.services.monitoring.export import write_list
+
+            if path is None:
+                return ""
+            items = lists.items[ListName(name)]
+            write_list(path, workspace.period(period), lists.evaluated, ListName(name), items)
+            return path.name
+
+        if path is not None:
+            self.desk.session.ask(question, self, self._on_exported, title="Записываю в Excel")
+
+    def _on_exported(self, name: str) -> None:
+        self.desk.notify(f"Список сохранён: «{name}».")
+
+    @Slot(str)
+    def _open_checklist(self, form: str) -> None:
+        self.desk.show_page("checklists", search=form)
+
+    @Slot()
+    def _go_to_periods(self) -> None:
+        self.desk.show_page("periods")
+
+    def _lay_out(self) -> None:
+        left = Card()
+        left.setFixedWidth(LIST_WIDTH)
+        left.body.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
+        left.body.addWidget(self.list)
+        right = QVBoxLayout()
+        right.setSpacing(metrics.GAP)
+        right.addWidget(self.card)
+        right.addWidget(self.lists, 1)
+        self._work = QWidget()
+        row = QHBoxLayout(self._work)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(metrics.GAP)
+        row.addWidget(left)
+        row.addLayout(right, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._work)
+        self._stack.addWidget(self.no_period)
+        self.body.addWidget(self._stack, 1)
+
+
+def read_trends(workspace: "Workspace", code: str, progress: Progress) -> dict[str, list[Point]]:
+    """Return the values of every indicator in the periods up to this one, of the same length.
+
+    A year is not comparable with half a year, so periods of another length are left out.
+    """
+    monitoring = workspace.monitoring
+    current = monitoring.period(code)
+    length = (current.end - current.start).days
+    near = [
+        one
+        for one in monitoring.periods()
+        if one.end <= current.end and abs((one.end - one.start).days - length) <= 7
+    ][-TREND_PERIODS:]
+    trends: dict[str, list[Point]] = {}
+    for done, period in enumerate(near):
+        progress(done, len(near))
+        for one in monitoring.evaluate(period):
+            point = Point(period.code, one.value.exact, one.shown)
+            trends.setdefault(one.indicator.code, []).append(point)
+    return trends

@@ -1,0 +1,83 @@
+"""The card of one indicator: the number, what it is made of, how it is counted, its trend."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from mms_desktop.ui import metrics
+from mms_desktop.ui.models.indicator_words import (
+    Point,
+    definition_words,
+    facts_line,
+    has_trend,
+    source_words,
+    target_chip,
+)
+from mms_desktop.ui.pages.indicators_chart import TrendChart
+from mms_desktop.ui.tokens import Tone
+from mms_desktop.ui.widgets.card import Card
+from mms_desktop.ui.widgets.chip import Chip, ChipLook
+from mms_desktop.ui.widgets.labels import Role, label
+
+if TYPE_CHECKING:
+    from mms_desktop.services.monitoring.indicators import Evaluated
+
+CHART_WIDTH = 330
+
+
+class IndicatorCard(Card):
+    """Shows one indicator of the period."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name = label("", Role.HEADING, wrap=True)
+        self.number = label("", Role.BIG_NUMBER)
+        self.chip = Chip(ChipLook(Tone.MUTED, "", ""))
+        self.facts = label("", Role.MUTED, wrap=True)
+        self.definition = label("", Role.SECONDARY, wrap=True)
+        self.source = label("", Role.SECONDARY, wrap=True)
+        self.chart = TrendChart()
+        self.chart.setFixedWidth(CHART_WIDTH)
+        self._evaluated: Evaluated | None = None
+        number = QHBoxLayout()
+        number.setSpacing(metrics.GAP)
+        number.addWidget(self.number)
+        number.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        number.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(metrics.TINY_GAP)
+        words.addLayout(number)
+        words.addWidget(self.facts)
+        words.addStretch(1)
+        top = QHBoxLayout()
+        top.setSpacing(metrics.GAP)
+        top.addLayout(words, 1)
+        top.addWidget(self.chart)
+        for widget in (self.name, top, self.definition, self.source):
+            if isinstance(widget, QHBoxLayout):
+                self.body.addLayout(widget)
+            else:
+                self.body.addWidget(widget)
+
+    def show_indicator(self, evaluated: "Evaluated") -> None:
+        """Show the value and everything that explains it."""
+        self._evaluated = evaluated
+        indicator = evaluated.indicator
+        self.name.setText(indicator.title)
+        self.number.setText(evaluated.shown)
+        look = target_chip(evaluated)
+        self.chip.setVisible(look is not None)
+        if look is not None:
+            self.chip.set_look(look)
+        self.facts.setText(facts_line(evaluated))
+        self.definition.setText(definition_words(indicator))
+        self.source.setText(source_words(indicator))
+
+    def show_trend(self, points: Sequence[Point]) -> None:
+        """Show the values over the periods, where there are several."""
+        self.chart.setVisible(has_trend(points))
+        if self._evaluated is not None:
+            targets = [reached.target.value for reached in self._evaluated.targets]
+            self.chart.show_trend(self._evaluated.indicator.kind, points, targets)

@@ -1,0 +1,114 @@
+"""The list of indicators: title, value, what it is made of, how it stands to the target."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from mms_desktop.ui.models.checklist_lists import NOTE_ROLE, VALUE_ROLE, ListEntry
+from mms_desktop.ui.models.indicator_words import made_of, target_chip
+from mms_desktop.ui.tokens import Tone, tokens
+from mms_desktop.ui.widgets.chip import CHIP_ROLE, ChipLook, chip_font, chip_size, paint_chip
+
+if TYPE_CHECKING:
+    from mms_desktop.services.monitoring.indicators import Evaluated
+
+Option = Any
+"""A ``QStyleOptionViewItem``: its type declares none of its fields."""
+
+TITLE_LINES = 3
+SIDE, TOP, VALUE_LINE, BETWEEN = 10, 8, 22, 6
+
+
+class IndicatorDelegate(QStyledItemDelegate):
+    """Paints the title on up to three lines and below it the value, its parts and a chip."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: Option,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        bare: Option = QStyleOptionViewItem(option)
+        self.initStyleOption(bare, index)
+        title, bare.text = bare.text, ""
+        style = bare.widget.style() if bare.widget else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, bare, painter, bare.widget)
+        painter.save()
+        room = option.rect.adjusted(SIDE, TOP, -SIDE, -TOP)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.setPen(tokens().color(Tone.ACCENT if selected else Tone.TEXT))
+        paint_title(painter, room, title, option.font)
+        below = QRect(room.x(), room.bottom() - VALUE_LINE + 1, room.width(), VALUE_LINE)
+        self._paint_value(painter, below, option.font, index)
+        painter.restore()
+
+    def sizeHint(self, option: Option, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        lines = QFontMetrics(option.font).lineSpacing() * TITLE_LINES
+        width = super().sizeHint(option, index).width()
+        return QSize(width, lines + VALUE_LINE + BETWEEN + 2 * TOP)
+
+    def _paint_value(
+        self,
+        painter: QPainter,
+        room: QRect,
+        font: QFont,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        bold = QFont(font)
+        bold.setBold(True)
+        painter.setFont(bold)
+        painter.setPen(tokens().color(Tone.TEXT))
+        value = str(index.data(VALUE_ROLE))
+        painter.drawText(room, middle, value)
+        left = room.x() + painter.fontMetrics().horizontalAdvance(value) + SIDE
+        painter.setFont(chip_font(font))
+        painter.setPen(tokens().color(Tone.MUTED))
+        painter.drawText(
+            room.adjusted(left - room.x(), 0, 0, 0), middle, str(index.data(NOTE_ROLE))
+        )
+        look = index.data(CHIP_ROLE)
+        if isinstance(look, ChipLook):
+            size = chip_size(look, font)
+            place = QRectF(room.right() - size.width(), room.y(), size.width(), size.height())
+            painter.setFont(font)
+            paint_chip(painter, place, look)
+
+
+def paint_title(painter: QPainter, room: QRect, title: str, font: QFont) -> None:
+    """Paint the title on as many lines as there are, the last one shortened if need be."""
+    layout = QTextLayout(title, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    painter.setFont(font)
+    metrics = painter.fontMetrics()
+    layout.beginLayout()
+    y = room.y()
+    for number in range(TITLE_LINES):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(room.width())
+        words = title[line.textStart() : line.textStart() + line.textLength()].strip()
+        if number == TITLE_LINES - 1:
+            rest = title[line.textStart() :]
+            words = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room.width())
+        place = QRect(room.x(), y, room.width(), metrics.lineSpacing())
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        y += metrics.lineSpacing()
+    layout.endLayout()
+
+
+def indicator_entry(evaluated: "Evaluated") -> ListEntry:
+    """Return an indicator as a line of the list."""
+    shown, parts = evaluated.shown, made_of(evaluated.value)
+    return ListEntry(
+        evaluated.indicator.code,
+        evaluated.indicator.title,
+        "" if parts == shown else parts,
+        target_chip(evaluated),
+        shown,
+    )
