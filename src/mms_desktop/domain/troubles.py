@@ -23,7 +23,6 @@ class Trouble(StrEnum):
     EXISTS = "exists"
     SYNCED = "synced_folder"
     TAKEN_OVER = "taken_over"
-    TOO_LITTLE_SPACE = "too_little_space"
     COPY_DAMAGED = "copy_damaged"
     COPY_FOREIGN = "copy_foreign"
     OTHER_BASE = "other_base"
@@ -38,12 +37,13 @@ TEXTS = {
         "База «{name}» создана более новой версией программы. Обновите программу; файл не изменён."
     ),
     Trouble.DAMAGED: (
-        "База «{name}» повреждена и не открыта, файл не изменён. Откройте последнюю резервную копию."
+        "База «{name}» повреждена и не открыта, файл не изменён."
+        " Откройте последнюю резервную копию."
     ),
     Trouble.KEY_MISSING: (
-        "Рядом с базой нет файла ключа «{name}.key». Верните его из резервной копии в ту же папку."
+        "Рядом с базой нет файла ключа «{name}.key». {detail}."
     ),
-    Trouble.KEY_DAMAGED: "Файл ключа «{name}.key» повреждён. Верните его из резервной копии.",
+    Trouble.KEY_DAMAGED: "Файл ключа «{name}.key» повреждён. {detail}.",
     Trouble.PASSWORD_NEEDED: "Базу «{name}» защищает пароль: укажите его.",
     Trouble.PASSWORD_WRONG: "Пароль не подходит к базе «{name}». Проверьте раскладку и Caps Lock.",
     Trouble.LOCKED: (
@@ -53,7 +53,8 @@ TEXTS = {
         "В базу «{name}» нельзя писать: файл или папка только для чтения. Ничего не изменено."
     ),
     Trouble.DISK_FULL: (
-        "На диске с базой «{name}» кончилось место. Освободите его и повторите; ничего не потеряно."
+        "На диске с базой «{name}» кончилось место{detail}. Освободите его и повторите;"
+        " ничего не потеряно."
     ),
     Trouble.UNAVAILABLE: "Файл «{name}» недоступен: {path}. Проверьте диск и права.",
     Trouble.EXISTS: "Файл «{name}» уже есть. Выберите другое имя: прежний файл не изменён.",
@@ -64,10 +65,6 @@ TEXTS = {
     Trouble.TAKEN_OVER: (
         "Базу «{name}» теперь ведёт {detail}. Последнее действие не записано, база открыта только"
         " для чтения."
-    ),
-    Trouble.TOO_LITTLE_SPACE: (
-        "На диске мало места для «{name}»: нужно {detail}. Освободите его и повторите; ничего не"
-        " изменено."
     ),
     Trouble.COPY_DAMAGED: (
         "Резервная копия «{name}» повреждена: {detail}. Выберите другую копию; база не изменена."
@@ -85,6 +82,8 @@ TEXTS = {
 }
 
 DETAILS = {
+    Trouble.KEY_MISSING: "Верните его из резервной копии в ту же папку",
+    Trouble.KEY_DAMAGED: "Верните его из резервной копии",
     Trouble.LOCKED: "с ней работает другая программа",
     Trouble.TAKEN_OVER: "другой человек",
     Trouble.SYNCED: "служба синхронизации",

@@ -10,14 +10,8 @@ from uuid import uuid4
 
 from mms_desktop.domain.troubles import BaseUnusable, Trouble
 from mms_desktop.storage import migrations
-from mms_desktop.storage.connection import (
-    APPLICATION_ID,
-    Database,
-    damaged_pages,
-    inspect,
-    refuse_foreign,
-    trouble_of,
-)
+from mms_desktop.storage.connection import Database, damaged_pages
+from mms_desktop.storage.driver import APPLICATION_ID, inspect, refuse_foreign, trouble_of
 from mms_desktop.storage.files import sync_folder
 from mms_desktop.storage.keys import create_key, key_path, read_key
 from mms_desktop.storage.meta import read_meta, write_meta

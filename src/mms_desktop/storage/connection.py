@@ -1,8 +1,6 @@
-"""Opening a base: the one place that talks to the SQLCipher driver.
+"""An opened base: hands out transactions, each guarded by the right to write."""
 
-The steps and their errors follow reliability.md 2.2 and 2.3.
-"""
-
+import shutil
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -13,66 +11,92 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
-from mms_desktop.domain.troubles import BaseUnusable, Trouble
+from mms_desktop.domain.troubles import BaseUnusable
+from mms_desktop.storage.disks import PROFILES, DiskKind, Profile
+from mms_desktop.storage.driver import APPLICATION_ID, connect, trouble_of
 from mms_desktop.storage.keys import BaseKey
+from mms_desktop.storage.writing import WriteRight
 
-APPLICATION_ID = 0x4D4D5331
-"""«MMS1»: tells our bases from any other SQLite file."""
-
-SAFE_SQLITE = (3, 51, 3)
-"""Earlier versions may damage a base when the WAL restarts (reliability.md 0.2)."""
+__all__ = ["APPLICATION_ID", "SESSION", "Database", "damaged_pages"]
 
 READING = "mms_reading"
 
-PLAIN_HEADER = b"SQLite format 3\x00"
-
-PRAGMAS = (
-    "cipher_compatibility = 4",
-    "foreign_keys = ON",
-    "busy_timeout = 5000",
-    "trusted_schema = OFF",
-    "cell_size_check = ON",
-    "recursive_triggers = ON",
-    "temp_store = MEMORY",
-    "mmap_size = 0",
-    "journal_mode = WAL",
-    "synchronous = FULL",
-)
-
-_MESSAGES = (
-    ("file is not a database", Trouble.DAMAGED),
-    ("malformed", Trouble.DAMAGED),
-    ("hmac", Trouble.DAMAGED),
-    ("database is locked", Trouble.LOCKED),
-    ("readonly", Trouble.READ_ONLY),
-    ("read-only", Trouble.READ_ONLY),
-    ("disk is full", Trouble.DISK_FULL),
-    ("disk i/o error", Trouble.UNAVAILABLE),
-    ("unable to open", Trouble.UNAVAILABLE),
-)
+SESSION = "session"
+"""Entry of ``meta``: who is writing now. Found at opening, it tells that they did not end well."""
 
 
 class Database:
-    """One base; hands out transactions and nothing else."""
+    """One base; hands out transactions and nothing else.
 
-    def __init__(self, path: Path, key: BaseKey) -> None:
+    Attributes:
+        path: The base as the user knows it.
+        file: What is really opened: the base, or a private copy of one that may only be read.
+        right: The right to write, ``None`` for a file nobody else knows of.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        key: BaseKey,
+        profile: Profile = PROFILES[DiskKind.LOCAL],
+        *,
+        file: Path | None = None,
+        right: WriteRight | None = None,
+        reading: bool = False,
+    ) -> None:
         self.path = path
+        self.file = file or path
         self.key = key
+        self.right = right
+        self._profile = profile
+        self._reading = reading
         self.engine: Engine = create_engine(
-            "sqlite://", module=sqlcipher, creator=self._connect, poolclass=QueuePool, pool_size=1
+            "sqlite://",
+            module=sqlcipher,
+            creator=self._connect,
+            poolclass=QueuePool,
+            pool_size=1,
+            hide_parameters=True,
         )
         event.listen(self.engine, "begin", _begin)
 
+    @property
+    def refusal(self) -> BaseUnusable | None:
+        """Return why nothing can be written, ``None`` when the base may be changed."""
+        return self.right.refusal if self.right else None
+
     def _connect(self) -> Any:
-        return connect(self.path, self.key)
+        return connect(self.file, self.key, self._profile, reading=self._reading)
 
     def transaction(self) -> AbstractContextManager[Connection]:
         """Run the block in one writing transaction: all of it or none of it."""
+        if self.right is not None:
+            self.right.ask()
+            self._mark_session(self.right)
         return self._run(reading=False)
 
     def snapshot(self) -> AbstractContextManager[Connection]:
         """Run the block on one unchanging state of the base; it does not lock others out."""
         return self._run(reading=True)
+
+    def privately(self) -> AbstractContextManager[Connection]:
+        """Run the block in a writing transaction that nobody else needs to know of.
+
+        For a private copy and for what is not a change of the user's data.
+        """
+        return self._run(reading=False)
+
+    @contextmanager
+    def raw(self) -> Iterator[Any]:
+        """Lend the driver's connection, outside of any transaction."""
+        try:
+            lent = self.engine.raw_connection()
+            try:
+                yield lent.driver_connection
+            finally:
+                lent.close()
+        except (DBAPIError, sqlcipher.Error) as error:
+            raise trouble_of(error, self.path) or error from error
 
     @contextmanager
     def _run(self, *, reading: bool) -> Iterator[Connection]:
@@ -81,68 +105,59 @@ class Database:
                 connection.execution_options(**{READING: reading})
                 with connection.begin():
                     yield connection
+                    if not reading and self.right is not None:
+                        self.right.confirm()
         except (DBAPIError, sqlcipher.Error) as error:
             trouble = trouble_of(error, self.path)
             if trouble is None:
                 raise
             raise trouble from error
 
+    def _mark_session(self, right: WriteRight) -> None:
+        """Leave a mark in the file itself before the first change.
+
+        A copy of the file alone, taken while we write or after a crash, then shows that
+        its newest changes may be missing: they lie in the log that was not copied.
+        """
+        lease = right.lease
+        if lease is None or lease.marked:
+            return
+        self._write_session(lease.nonce)
+        with self.raw() as raw:
+            raw.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+        lease.marked = True
+
+    def _write_session(self, nonce: str) -> None:
+        with self.privately() as connection:
+            connection.exec_driver_sql(
+                "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (SESSION, nonce)
+            )
+
     def close(self) -> None:
         """Release the file, so that it can be copied or moved."""
-        self.engine.dispose()
-
-
-def connect(path: Path, key: BaseKey) -> Any:
-    """Return a driver connection with the key set and every pragma in force."""
-    if sqlcipher.sqlite_version_info < SAFE_SQLITE:
-        raise RuntimeError(f"SQLite {sqlcipher.sqlite_version} is too old to be trusted")
-    raw = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
-    try:
-        raw.execute(f"PRAGMA key = \"x'{key.secret.hex()}'\"")
-        for pragma in PRAGMAS:
-            raw.execute(f"PRAGMA {pragma}")
-    except sqlcipher.Error:
-        raw.close()
-        raise
-    return raw
-
-
-def refuse_foreign(path: Path) -> None:
-    """Raise ``BaseUnusable`` when the file is missing, empty or plainly not a base of ours."""
-    try:
-        with path.open("rb") as file:
-            header = file.read(len(PLAIN_HEADER))
-    except FileNotFoundError:
-        raise BaseUnusable(Trouble.MISSING, path) from None
-    except OSError as error:
-        raise BaseUnusable(Trouble.UNAVAILABLE, path) from error
-    if not header:
-        raise BaseUnusable(Trouble.EMPTY, path)
-    if header == PLAIN_HEADER:
-        raise BaseUnusable(Trouble.FOREIGN, path)
-
-
-def inspect(path: Path, key: BaseKey) -> tuple[int, int]:
-    """Return (application id, schema number) without touching the file.
-
-    Raises ``BaseUnusable`` when the key does not open it.
-    """
-    uri = path.resolve().as_uri() + "?mode=ro&immutable=1"
-    try:
-        raw = sqlcipher.connect(uri, uri=True)
         try:
-            raw.execute(f"PRAGMA key = \"x'{key.secret.hex()}'\"")
-            application = int(raw.execute("PRAGMA application_id").fetchone()[0])
-            return application, int(raw.execute("PRAGMA user_version").fetchone()[0])
+            if self.right is not None and self.right.is_last_with_mark:
+                self._write_session("")
+        except BaseUnusable:
+            # The mark stays: the next opening checks the base, and that is right.
+            pass
         finally:
-            raw.close()
-    except sqlcipher.Error as error:
-        raise trouble_of(error, path) or BaseUnusable(Trouble.DAMAGED, path) from error
+            self.engine.dispose()
+            if self.right is not None:
+                self.right.give_up()
+            if self.file != self.path:
+                shutil.rmtree(self.file.parent, ignore_errors=True)
 
 
-def damaged_pages(connection: Connection) -> list[str]:
-    """Return what is wrong with the file, page by page; empty when it is sound."""
-    found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA cipher_integrity_check")]
+def damaged_pages(connection: Connection, *, stored: bool = True) -> list[str]:
+    """Return what is wrong with the file, page by page; empty when it is sound.
+
+    ``stored`` reads the pages past the engine, too; not while another program writes them.
+    """
+    found: list[str] = []
+    if stored:
+        rows = connection.exec_driver_sql("PRAGMA cipher_integrity_check")
+        found = [str(row[0]) for row in rows]
     found += [
         str(row[0])
         for row in connection.exec_driver_sql("PRAGMA integrity_check")
@@ -150,15 +165,6 @@ def damaged_pages(connection: Connection) -> list[str]:
     ]
     foreign = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
     return found + [f"{row[0]}: {row[1]} → {row[2]}" for row in foreign]
-
-
-def trouble_of(error: Exception, path: Path) -> BaseUnusable | None:
-    """Tell a circumstance (damage, lock, full disk) from a bug of ours."""
-    text = str(error).casefold()
-    for words, code in _MESSAGES:
-        if words in text:
-            return BaseUnusable(code, path)
-    return None
 
 
 def _begin(connection: Connection) -> None:

@@ -53,11 +53,39 @@ class Place:
 
 NETWORK_FILE_SYSTEMS = frozenset(
     (
-        "9p afs ceph cifs coda davfs fuse.davfs2 fuse.gvfsd-fuse fuse.rclone fuse.smbnetfs "
-        "fuse.sshfs glusterfs lustre ncpfs nfs nfs4 smb3 smbfs vboxsf vmhgfs fuse.vmhgfs-fuse"
-    ).split()
+        "9p",
+        "afs",
+        "ceph",
+        "cifs",
+        "coda",
+        "davfs",
+        "fuse.davfs2",
+        "fuse.gvfsd-fuse",
+        "fuse.rclone",
+        "fuse.smbnetfs",
+        "fuse.sshfs",
+        "glusterfs",
+        "lustre",
+        "ncpfs",
+        "nfs",
+        "nfs4",
+        "smb3",
+        "smbfs",
+        "vboxsf",
+        "vmhgfs",
+        "fuse.vmhgfs-fuse",
+    )
 )
-REMOVABLE_FILE_SYSTEMS = frozenset("exfat fuseblk.exfat msdos udf vfat iso9660".split())
+REMOVABLE_FILE_SYSTEMS = frozenset(
+    (
+        "exfat",
+        "fuseblk.exfat",
+        "msdos",
+        "udf",
+        "vfat",
+        "iso9660",
+    )
+)
 REMOVABLE_MOUNTS = ("/media/", "/run/media/")
 FIRMWARE_MOUNT = "/boot"
 
@@ -145,8 +173,7 @@ def conflicting_copies(base: Path) -> list[str]:
 def mounted_kind(mounts: str, path: str, *, removable: frozenset[str] = frozenset()) -> DiskKind:
     """Return the kind of disk by the table of ``/proc/self/mountinfo``.
 
-    Args:
-        removable: Numbers (``major:minor``) of devices that can be pulled out.
+    ``removable`` holds the numbers (``major:minor``) of devices that can be pulled out.
     """
     best, kind = -1, DiskKind.LOCAL
     for line in mounts.splitlines():
@@ -178,7 +205,7 @@ def _kind_of(point: str, system: str, removable: bool) -> DiskKind:
 
 
 def _is_under(path: str, point: str) -> bool:
-    return point == "/" or path == point or path.startswith(point + "/")
+    return point in ("/", path) or path.startswith(point + "/")
 
 
 def _mounted_kind(path: Path) -> DiskKind:
@@ -205,14 +232,14 @@ def _removable_devices() -> frozenset[str]:
 
 
 def _windows_kind(path: Path) -> DiskKind:
-    if sys.platform != "win32":
-        return DiskKind.LOCAL
-    import ctypes
-
     if str(path).startswith("\\\\"):
         return DiskKind.NETWORK
-    answer = ctypes.windll.kernel32.GetDriveTypeW(path.absolute().anchor)
-    return _WINDOWS_KINDS.get(int(answer), DiskKind.LOCAL)
+    if sys.platform == "win32":
+        import ctypes
+
+        answer = ctypes.windll.kernel32.GetDriveTypeW(path.absolute().anchor)
+        return _WINDOWS_KINDS.get(int(answer), DiskKind.LOCAL)
+    return DiskKind.LOCAL
 
 
 def _existing(path: Path) -> Path:

@@ -8,7 +8,7 @@ from time import sleep
 from uuid import uuid4
 
 SHARING_CODES = frozenset((5, 32, 33))
-"""Windows: access denied, sharing violation, lock violation — an antivirus or an indexer looks in."""
+"""Windows: access denied, sharing violation, lock violation: an antivirus looks into the file."""
 
 PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0, 1.0, 1.0)
 

@@ -1,23 +1,36 @@
 """The key file beside a base: slots from which the base's random key is got.
 
-The base is always encrypted with 32 random bytes. An *open* slot holds them in
-clear: no secrecy, but the page checksums of the cipher (reliability.md 0.1)
-and one code path. A *password* slot holds them wrapped under Argon2id.
+The base is always encrypted with 32 random bytes that never change. An *open* slot
+holds them in clear: no secrecy, but the page checksums of the cipher (reliability.md
+0.1) and one code path. A *password* slot holds them wrapped under Argon2id, a *recovery*
+slot under the code of a printed sheet. To change the password is to wrap them anew:
+neither the base nor its backups are touched.
 """
 
+import hashlib
 import json
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 from mms_desktop.domain.troubles import BaseUnusable, Trouble
+from mms_desktop.storage import wrapping
 from mms_desktop.storage.files import atomic_write
+from mms_desktop.storage.recovery_code import new_code, read_code
 
 FORMAT = "mms-keys/1"
 KEY_BYTES = 32
-ARGON = {"time_cost": 3, "memory_cost": 64 * 1024, "parallelism": 2}
+
+SPARE_WORDS = (
+    "Рядом лежит его второй экземпляр «{name}.key.bak»: сделайте его копию с именем «{name}.key»"
+)
+
+OPEN = "open"
+PASSWORD = "password"  # noqa: S105
+RECOVERY = "recovery"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,76 +47,153 @@ def key_path(base: Path) -> Path:
     return base.with_name(base.name + ".key")
 
 
+def spare_key_path(base: Path) -> Path:
+    """Return where the second copy of the key file lies, for when the first is damaged."""
+    return base.with_name(base.name + ".key.bak")
+
+
 def create_key(base: Path, password: str | None) -> BaseKey:
     """Make a new random key and write its file beside the base."""
-    base_id, secret = str(uuid4()), secrets.token_bytes(KEY_BYTES)
-    slot = (
-        {"kind": "open", "key": secret.hex()}
-        if password is None
-        else _wrap(secret, password, base_id)
-    )
-    content = {"format": FORMAT, "base_id": base_id, "slots": [slot]}
-    atomic_write(key_path(base), json.dumps(content, indent=1).encode())
-    return BaseKey(base_id, secret, password is None)
+    key = BaseKey(str(uuid4()), secrets.token_bytes(KEY_BYTES), password is None)
+    _write(base, key.base_id, [_main_slot(key, password)])
+    return key
 
 
 def read_key(base: Path, password: str | None) -> BaseKey:
-    """Get the key out of the slot that fits; raises ``BaseUnusable``."""
-    content = _read(base)
+    """Get the key out of the slot that fits; raises ``BaseUnusable``.
+
+    The password may be the code of the recovery sheet.
+    """
+    return read_key_of(_read(base), base, password)
+
+
+def read_key_of(content: dict[str, Any], base: Path, password: str | None) -> BaseKey:
+    """Get the key out of the content of a key file; raises ``BaseUnusable``."""
     try:
         base_id, slots = str(content["base_id"]), content["slots"]
         for slot in slots:
-            if slot["kind"] == "open":
+            if slot["kind"] == OPEN:
                 return BaseKey(base_id, bytes.fromhex(slot["key"]), open_slot=True)
         if password is None:
             raise BaseUnusable(Trouble.PASSWORD_NEEDED, base)
         for slot in slots:
-            secret = _unwrap(slot, password, base_id)
+            secret = _unwrapped(slot, password, base_id)
             if secret is not None:
                 return BaseKey(base_id, secret, open_slot=False)
     except (KeyError, TypeError, ValueError) as error:
         raise BaseUnusable(Trouble.KEY_DAMAGED, base) from error
-    raise BaseUnusable(Trouble.PASSWORD_WRONG, base)
+    wrong = Trouble.CODE_WRONG if read_code(password) is not None else Trouble.PASSWORD_WRONG
+    raise BaseUnusable(wrong, base)
+
+
+def set_password(base: Path, key: BaseKey, password: str | None) -> BaseKey:
+    """Let the base be opened by this password alone, by anybody when it is ``None``.
+
+    The recovery sheet keeps its force.
+    """
+    changed = BaseKey(key.base_id, key.secret, password is None)
+    kept = [slot for slot in _read(base)["slots"] if slot["kind"] == RECOVERY]
+    _write(base, key.base_id, [_main_slot(changed, password), *kept])
+    return changed
+
+
+def set_recovery(base: Path, key: BaseKey) -> str:
+    """Make a new recovery code, in place of an earlier one; return it to be printed."""
+    code = new_code()
+    kept = [slot for slot in _read(base)["slots"] if slot["kind"] != RECOVERY]
+    slot_id = uuid4().hex
+    slot = wrapping.wrap_by_code(key.secret, read_code(code) or b"", _context(key, slot_id))
+    _write(base, key.base_id, [*kept, {"id": slot_id, "kind": RECOVERY, **slot}])
+    return code
+
+
+def has_recovery(base: Path) -> bool:
+    """Whether a recovery sheet of the base is in force."""
+    return any(slot["kind"] == RECOVERY for slot in _read(base)["slots"])
+
+
+def renew_spare_key(base: Path) -> None:
+    """Bring the second copy of the key file up to the first."""
+    content, spare = key_path(base), spare_key_path(base)
+    # Without it everything works, and the next opening tries again.
+    with suppress(OSError):
+        current = content.read_bytes()
+        if not spare.is_file() or spare.read_bytes() != current:
+            atomic_write(spare, current)
+
+
+def parse_key_file(content: bytes, base: Path) -> dict[str, Any]:
+    """Return what a key file says; raises ``BaseUnusable`` when a bit of it is wrong."""
+    try:
+        read = json.loads(content)
+        if read["format"] != FORMAT or read["check"] != _checksum(read):
+            raise BaseUnusable(Trouble.KEY_DAMAGED, base)
+    except (ValueError, KeyError, TypeError) as error:
+        raise BaseUnusable(Trouble.KEY_DAMAGED, base) from error
+    return dict(read)
+
+
+def restore_key(base: Path) -> None:
+    """Put the second copy of the key file in the place of a lost or damaged first one."""
+    spare = spare_key_path(base)
+    content = _read_file(spare, base)
+    atomic_write(key_path(base), json.dumps(content, indent=1).encode())
 
 
 def _read(base: Path) -> dict[str, Any]:
-    path = key_path(base)
+    try:
+        return _read_file(key_path(base), base)
+    except BaseUnusable as error:
+        if not _is_sound(spare_key_path(base), base):
+            raise
+        raise BaseUnusable(error.code, base, SPARE_WORDS.format(name=base.name)) from error
+
+
+def _is_sound(spare: Path, base: Path) -> bool:
+    try:
+        _read_file(spare, base)
+    except BaseUnusable:
+        return False
+    return True
+
+
+def _read_file(path: Path, base: Path) -> dict[str, Any]:
     if not path.is_file():
         raise BaseUnusable(Trouble.KEY_MISSING, base)
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        content = path.read_bytes()
+    except OSError as error:
         raise BaseUnusable(Trouble.KEY_DAMAGED, base) from error
-    if not isinstance(content, dict) or content.get("format") != FORMAT:
-        raise BaseUnusable(Trouble.KEY_DAMAGED, base)
-    return content
+    return parse_key_file(content, base)
 
 
-def _wrap(secret: bytes, password: str, base_id: str) -> dict[str, Any]:
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-    salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
-    wrapping = _derive(password, salt, ARGON)
-    wrapped = AESGCM(wrapping).encrypt(nonce, secret, base_id.encode())
-    parts = {"salt": salt.hex(), "nonce": nonce.hex(), "wrapped": wrapped.hex()}
-    return {"kind": "password", "argon2id": ARGON, **parts}
+def _write(base: Path, base_id: str, slots: list[dict[str, Any]]) -> None:
+    content: dict[str, Any] = {"format": FORMAT, "base_id": base_id, "slots": slots}
+    written = json.dumps(content | {"check": _checksum(content)}, indent=1).encode()
+    atomic_write(key_path(base), written)
+    atomic_write(spare_key_path(base), written)
 
 
-def _unwrap(slot: dict[str, Any], password: str, base_id: str) -> bytes | None:
-    from cryptography.exceptions import InvalidTag
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-    salt, nonce, wrapped = (bytes.fromhex(slot[part]) for part in ("salt", "nonce", "wrapped"))
-    wrapping = _derive(password, salt, slot["argon2id"])
-    try:
-        return AESGCM(wrapping).decrypt(nonce, wrapped, base_id.encode())
-    except InvalidTag:
-        return None
+def _checksum(content: dict[str, Any]) -> str:
+    covered = {name: value for name, value in content.items() if name != "check"}
+    return hashlib.sha256(json.dumps(covered, sort_keys=True).encode()).hexdigest()
 
 
-def _derive(password: str, salt: bytes, cost: dict[str, int]) -> bytes:
-    from argon2.low_level import Type, hash_secret_raw
+def _main_slot(key: BaseKey, password: str | None) -> dict[str, Any]:
+    slot_id = uuid4().hex
+    if password is None:
+        return {"id": slot_id, "kind": OPEN, "key": key.secret.hex()}
+    slot = wrapping.wrap_by_password(key.secret, password, _context(key, slot_id))
+    return {"id": slot_id, "kind": PASSWORD, **slot}
 
-    return hash_secret_raw(
-        password.encode(), salt, hash_len=KEY_BYTES, type=Type.ID, **{k: cost[k] for k in ARGON}
-    )
+
+def _unwrapped(slot: dict[str, Any], password: str, base_id: str) -> bytes | None:
+    context = f"{base_id}|{slot['id']}".encode()
+    if slot["kind"] == PASSWORD:
+        return wrapping.unwrap_by_password(slot, password, context)
+    code = read_code(password)
+    return wrapping.unwrap_by_code(slot, code, context) if code is not None else None
+
+
+def _context(key: BaseKey, slot_id: str) -> bytes:
+    return f"{key.base_id}|{slot_id}".encode()

@@ -42,6 +42,7 @@ class Lease:
     Attributes:
         followed: Whether the last holder had not released it: its work may be unfinished.
         users: How many opened bases of this process share it.
+        marked: Whether the base itself says that a session of writing is going on.
     """
 
     def __init__(self, path: Path, holder: Holder, *, followed: bool) -> None:
@@ -50,6 +51,7 @@ class Lease:
         self.followed = followed
         self.pid = os.getpid()
         self.users = 1
+        self.marked = False
         self._holder = holder
         # Beats go through this handle: when somebody who took over replaces the file,
         # they end in the old one that nobody sees any more.
@@ -119,11 +121,8 @@ def acquire(base: Path, *, settle: float = 0.0, by_force: bool = False) -> Lease
     """Take the lease; within one process everybody shares it.
 
     Raises ``BaseUnusable``: LOCKED names the holder, READ_ONLY and UNAVAILABLE say that
-    the folder takes no file.
-
-    Args:
-        settle: Seconds until other computers surely see a file made here.
-        by_force: Follow the holder though it may be alive: the user has decided so.
+    the folder takes no file. ``settle`` is the time until other computers surely see a
+    file made here; ``by_force`` follows a holder that may be alive: the user decided so.
     """
     path = lease_path(base)
     with _lock:

@@ -12,6 +12,10 @@ from pathlib import Path
 
 QUERY_LIMITED_INFORMATION = 0x1000
 STILL_ACTIVE = 259
+ACCESS_DENIED = 5
+
+CLOSED = "closed"
+"""What is known of a process that belongs to another user: it is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +65,20 @@ def is_dead(other: ProcessIdentity) -> bool:
 
 
 def _alive(pid: int, started: str) -> bool:
+    now = _started(pid)
     if sys.platform == "win32":
-        return _started(pid) not in ("", "ended") and started in ("", _started(pid))
-    if pid <= 0:
+        return now == CLOSED or (now not in ("", "ended") and started in ("", now))
+    if pid <= 0 or now == "ended":
         return False
     try:
+        # To send signal 0 is to ask; on Windows it would end the process.
         os.kill(pid, 0)
     except ProcessLookupError:
         return False
     except OSError:
         # It belongs to another user, but it is there.
-        pass
-    now = _started(pid)
-    return now != "ended" and (not started or not now or started == now)
+        return True
+    return not started or not now or started == now
 
 
 def _started(pid: int) -> str:
@@ -89,24 +94,22 @@ def _started(pid: int) -> str:
 
 
 def _windows_started(pid: int) -> str:
-    if sys.platform != "win32":
-        return ""
-    import ctypes
+    if sys.platform == "win32":
+        import ctypes
 
-    kernel = ctypes.windll.kernel32
-    handle = kernel.OpenProcess(QUERY_LIMITED_INFORMATION, False, pid)
-    if not handle:
-        return ""
-    try:
-        code = ctypes.c_ulong()
-        kernel.GetExitCodeProcess(handle, ctypes.byref(code))
-        if code.value != STILL_ACTIVE:
-            return "ended"
-        times = [ctypes.c_ulonglong() for _ in range(4)]
-        kernel.GetProcessTimes(handle, *(ctypes.byref(time) for time in times))
-        return str(times[0].value)
-    finally:
-        kernel.CloseHandle(handle)
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        handle = kernel.OpenProcess(QUERY_LIMITED_INFORMATION, False, pid)
+        if not handle:
+            return CLOSED if ctypes.get_last_error() == ACCESS_DENIED else ""
+        try:
+            code = ctypes.c_ulong()
+            kernel.GetExitCodeProcess(handle, ctypes.byref(code))
+            times = [ctypes.c_ulonglong() for _ in range(4)]
+            kernel.GetProcessTimes(handle, *(ctypes.byref(time) for time in times))
+            return str(times[0].value) if code.value == STILL_ACTIVE else "ended"
+        finally:
+            kernel.CloseHandle(handle)
+    return ""
 
 
 @cache

@@ -47,6 +47,12 @@ class WriteRight:
             self.refuse(BaseUnusable(Trouble.TAKEN_OVER, self.base, successor.words))
             raise BaseUnusable(Trouble.TAKEN_OVER, self.base, successor.words)
 
+    @property
+    def is_last_with_mark(self) -> bool:
+        """Whether the base carries the mark of our session and nobody else in it writes on."""
+        lease = self.lease
+        return lease is not None and lease.marked and lease.users == 1 and self.refusal is None
+
     def give_up(self) -> None:
         """Let others write."""
         if self.lease is not None:

@@ -71,7 +71,7 @@ def test_comments_and_links_of_a_blank_are_kept(base, blank, period):
         links={"s1": links},
     )
     base.collect([blank_file(base, blank)])
-    (one,) = base.filled_forms(period)
+    (one,) = base.monitoring.filled_forms(period)
     assert one.answers[0].comment == "Да,\nс 2021 года"
     assert one.answers[0].evidence == tuple(links)
 
@@ -217,7 +217,7 @@ def test_closed_period_takes_no_answers(base, tmp_path):
 
 def test_row_without_a_score_may_hold_a_comment(base, tmp_path, period):
     base.collect([write_answers(tmp_path / "a.csv", YOUNG, {"y1": ""}, comment="Уточняем")])
-    (one,) = base.filled_forms(period)
+    (one,) = base.monitoring.filled_forms(period)
     assert (one.answers[0].comment, one.answers[0].is_given) == ("Уточняем", False)
     assert one.result.level_code == "incomplete"
 

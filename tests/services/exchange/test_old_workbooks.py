@@ -42,6 +42,19 @@ def test_old_workbook_under_a_new_name_is_read(tmp_path: Path) -> None:
     assert len(read_tables(path)) == 2
 
 
+def test_protected_old_workbook_asks_to_take_the_password_off(tmp_path: Path) -> None:
+    content = bytearray((DATA / "staff.xls").read_bytes())
+    second_record = content.find(b"\xe1\x00\x02\x00")
+    content[second_record] = 0x2F
+    path = tmp_path / "a.xls"
+    path.write_bytes(content)
+
+    with pytest.raises(FileUnreadable) as caught:
+        read_tables(path)
+
+    assert caught.value.code is Unreadable.PASSWORD
+
+
 @pytest.mark.parametrize("share", [0.2, 0.5, 0.8])
 def test_cut_off_old_workbook_is_refused_or_read_without_a_traceback(
     tmp_path: Path, share: float

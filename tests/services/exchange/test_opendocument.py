@@ -47,7 +47,8 @@ def row(*cells: str, times: int = 1) -> str:
 
 
 def text(words: str, extra: str = "") -> str:
-    return f'<table:table-cell office:value-type="string"{extra}><text:p>{words}</text:p></table:table-cell>'
+    kind = f'office:value-type="string"{extra}'
+    return f"<table:table-cell {kind}><text:p>{words}</text:p></table:table-cell>"
 
 
 def typed(kind: str, attribute: str, value: str) -> str:
@@ -159,7 +160,8 @@ def test_merged_cells_are_known(tmp_path: Path) -> None:
 
 
 def test_hidden_sheets_are_marked(tmp_path: Path) -> None:
-    style = '<style:style style:name="ta2"><style:table-properties table:display="false"/></style:style>'
+    hidden = '<style:table-properties table:display="false"/>'
+    style = f'<style:style style:name="ta2">{hidden}</style:style>'
     tables = table(row(text("а"))) + table(row(text("б")), style_name="ta2")
 
     sheets = read_tables(write_ods(tmp_path / "a.ods", tables, styles=style))

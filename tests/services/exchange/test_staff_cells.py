@@ -182,6 +182,15 @@ def test_two_known_posts_in_one_cell_are_two_employments(written: str) -> None:
     assert codes(row) == [("position", "several_positions"), ("category", "several_positions")]
 
 
+def test_one_position_named_twice_is_one_post() -> None:
+    row = read(position="учитель математики (0,5 ст.), учитель физики (0,25 ст.)")
+
+    assert row.employments == (
+        {"position": "Учитель", "subjects": "Математика; Физика", "rate": Decimal("0.75")},
+    )
+    assert ("position", "several_positions") in codes(row)
+
+
 def test_two_posts_of_an_external_worker_are_both_external() -> None:
     row = read(position="Учитель; Тьютор", kind="внешний совм.")
 

@@ -10,7 +10,7 @@ from mms_desktop.services.exchange.cells import FORMULA, Broken
 from mms_desktop.services.exchange.compound import Compound, CompoundDamaged
 from mms_desktop.services.exchange.sheets import Place
 
-_BOUND_SHEET, _DATE_MODE, _END = 0x85, 0x22, 0x0A
+_BOUND_SHEET, _DATE_MODE, _END, _FILE_PASSWORD = 0x85, 0x22, 0x0A, 0x2F
 _FORMULA_CELL, _ERROR_CELL = 0x06, 0x205
 _CELL = struct.Struct("<HH")
 _SPECIAL = b"\xff\xff"
@@ -32,6 +32,7 @@ class OldWorkbook:
 
     def __init__(self, data: bytes) -> None:
         self.epoch_1904 = False
+        self.protected = False
         self._starts: list[int] = []
         self._stream = b""
         try:
@@ -46,6 +47,8 @@ class OldWorkbook:
         for kind, body in self._records(0):
             if kind == _DATE_MODE:
                 self.epoch_1904 = body[:2] == b"\x01\x00"
+            elif kind == _FILE_PASSWORD:
+                self.protected = True
             elif kind == _BOUND_SHEET and len(body) > 6 and body[5] == 0:
                 self._starts.append(struct.unpack_from("<I", body)[0])
 

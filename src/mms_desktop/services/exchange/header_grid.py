@@ -33,7 +33,8 @@ class HeaderGrid:
         if not self._texts[first]:
             return False
         cut = any(
-            merge.first_row < first <= merge.last_row or first <= merge.first_row <= last < merge.last_row
+            merge.first_row < first <= merge.last_row
+            or first <= merge.first_row <= last < merge.last_row
             for merge in self._sheet.merges
         )
         return not cut and not self._goes_on(last)

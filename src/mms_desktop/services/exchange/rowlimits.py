@@ -26,24 +26,24 @@ def limited_rows(
     filled = blank = 0
     for row in rows:
         width = _width(row)
-        if not width:
-            blank += 1
-            kept.append([])
-            if not (filled_below and blank > limits.BLANK_ROWS):
-                continue
-        if blank > limits.BLANK_ROWS:
-            notes.append(
-                f"Лист «{sheet}»: после строки {len(kept) - blank} больше {limits.BLANK_ROWS} "
-                "пустых строк; то, что ниже них, не прочитано. Перенесите эти строки выше."
-            )
+        blank = 0 if width and blank <= limits.BLANK_ROWS else blank + 1
+        if blank > limits.BLANK_ROWS and (width or filled_below):
+            notes.append(_cut_note(sheet, len(kept) - blank + 1))
             break
-        blank = 0
-        filled += 1
-        _check(path, sheet, row[:width], filled, len(kept))
         kept.append(row[:width])
+        if width:
+            filled += 1
+            _check(path, sheet, row[:width], filled, len(kept) - 1)
     while kept and not kept[-1]:
         kept.pop()
     return kept
+
+
+def _cut_note(sheet: str, last: int) -> str:
+    return (
+        f"Лист «{sheet}»: после строки {last} больше {limits.BLANK_ROWS} пустых строк; "
+        "то, что ниже них, не прочитано. Перенесите эти строки выше."
+    )
 
 
 def _check(path: Path, sheet: str, row: list[Cell], filled: int, index: int) -> None:

@@ -14,7 +14,13 @@ from mms_desktop.services.exchange.cells import cell_text
 from mms_desktop.services.exchange.staff_row import CellReader
 from mms_desktop.services.exchange.staff_words import read_kind, read_leave, take_marks
 
-_DIVIDERS = (re.compile(r"[;\n/]+"), re.compile(r"[;\n/,+]+"), re.compile(r"[;\n/,+]+|\s+и\s+"))
+# A comma between digits belongs to a rate: «0,5 ст.».
+_COMMA = r"(?<!\d),|,(?!\d)"
+_DIVIDERS = (
+    re.compile(r"[;\n/]+"),
+    re.compile(rf"[;\n/+]+|{_COMMA}"),
+    re.compile(rf"[;\n/+]+|{_COMMA}|\s+и\s+"),
+)
 _RATE_DIVIDERS = re.compile(r"[;\n/+]+")
 _MOST_BARE_RATE = 2
 
@@ -45,7 +51,24 @@ def read_employments(
         if place:
             values["kind"] = _second_kind(reader, common, post)
         employments.append({key: value for key, value in values.items() if value not in (None, "")})
-    return tuple(employments)
+    return tuple(_united(reader, employments))
+
+
+def _united(reader: CellReader, posts: list[dict[str, object]]) -> list[dict[str, object]]:
+    """Return the posts with one position named twice made one: its rates add up."""
+    united: dict[object, dict[str, object]] = {}
+    for post in posts:
+        known = united.setdefault(post["position"], post)
+        if known is post:
+            continue
+        subjects = (str(one.get("subjects", "")) for one in (known, post))
+        known["subjects"] = _together(*subjects)
+        rates = [one["rate"] for one in (known, post) if isinstance(one.get("rate"), Decimal)]
+        if rates:
+            known["rate"] = sum(rates, Decimal(0))
+        shown = f"Должность «{post['position']}» названа дважды; записана одна, ставки сложены."
+        reader.note("position", RemarkCode.SEVERAL_POSITIONS, shown)
+    return list(united.values())
 
 
 def _posts(positions: PositionList, text: str) -> list[Recognised]:
@@ -109,10 +132,13 @@ def _subjects(reader: CellReader, positions: PositionList, named: str, column: s
     for title in positions.unknown_subjects(column):
         shown = f"Предмет «{title}» записан как в файле."
         reader.note("subjects", RemarkCode.UNKNOWN_SUBJECT, shown)
-    both = filter(
-        None, (*named.split(SUBJECT_SEPARATOR), *positions.subject(column).split(SUBJECT_SEPARATOR))
-    )
-    return SUBJECT_SEPARATOR.join(dict.fromkeys(both))
+    return _together(named, positions.subject(column))
+
+
+def _together(*listed: str) -> str:
+    """Return several lists of subjects as one, each subject once."""
+    subjects = (subject for line in listed for subject in line.split(SUBJECT_SEPARATOR))
+    return SUBJECT_SEPARATOR.join(dict.fromkeys(filter(None, subjects)))
 
 
 def _rates(reader: CellReader, posts: list[Recognised]) -> list[Decimal | None]:

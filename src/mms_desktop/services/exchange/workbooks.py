@@ -59,8 +59,10 @@ def read_workbook(path: Path, parts: Parts, look: WorkbookLook) -> Iterator[RawS
 
 def read_old_workbook(path: Path, data: bytes) -> Iterator[RawSheet]:
     """Yield the sheets of an XLS file."""
-    book = _guarded(path, _opened, path)
     records = OldWorkbook(data)
+    if records.protected:
+        raise FileUnreadable(path, Unreadable.PASSWORD)
+    book = _guarded(path, _opened, path)
     for index, (name, hidden) in enumerate(_worksheets(book)):
         sheet = _guarded(path, book.get_sheet_by_name, name)
         notes: list[str] = []

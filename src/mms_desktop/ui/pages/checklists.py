@@ -26,8 +26,6 @@ class ChecklistsPage(Page):
         {"responses", "response_answers", "periods", "organizations", "associations"}
     )
 
-    watches_period = True
-
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "Чек-листы", "Самооценка службы, объединений и организаций")
         self.setAcceptDrops(True)

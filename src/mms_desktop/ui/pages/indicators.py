@@ -42,8 +42,6 @@ class Values:
 class IndicatorsPage(Page):
     """Controller: the list on the left, the chosen indicator with its records on the right."""
 
-    watches_period = True
-
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "Показатели", "Показатели мониторинга за период")
         self._wanted = ""
