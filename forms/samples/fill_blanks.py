@@ -10,7 +10,7 @@ from pathlib import Path
 from openpyxl import load_workbook
 
 from mms_desktop.services.checklists.blanks import COMMENT_COLUMN, HEADER_ROW, SCORE_COLUMN
-from mms_desktop.services.checklists.distributing import write_blanks
+from mms_desktop.services.checklists.distributing import BlankOrder, write_blanks
 from mms_desktop.services.exchange.importing import ImportRequest
 from mms_desktop.services.monitoring.periods import add_period
 from mms_desktop.services.workspace import create_workspace
@@ -40,7 +40,7 @@ def fill(folder: Path) -> None:
         )
         period = add_period(workspace.database, "2023-H2").period
         form = workspace.forms[FORM]
-        files = write_blanks(workspace.database, form, period, folder, codes=tuple(SCORES))
+        files = write_blanks(workspace.database, form, period, folder, order=BlankOrder(codes=tuple(SCORES)))
         workspace.close()
     for code, file in zip(SCORES, files, strict=True):
         book = load_workbook(file)

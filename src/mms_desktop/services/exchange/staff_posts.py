@@ -48,7 +48,7 @@ def read_employments(
         values["subjects"] = _subjects(
             reader, positions, post.subject, subjects if not place else ""
         )
-        if place:
+        if post.position != posts[0].position:
             values["kind"] = _second_kind(reader, common, post)
         employments.append({key: value for key, value in values.items() if value not in (None, "")})
     return tuple(_united(reader, employments))

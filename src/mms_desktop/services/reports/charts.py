@@ -20,7 +20,7 @@ def bars_drawing(bar: Bar, width: float) -> Any:
 
     lines = simpleSplit(bar.label, REGULAR, _SIZE, width * (1 - _SHOWN_WIDTH))
     height = _THICK + _GAP + _LEADING * len(lines)
-    drawing = Drawing(width, height)
+    drawing = Drawing(width, height, initialFontName=REGULAR)
     for number, line in enumerate(lines, start=1):
         place = height - _LEADING * number + 2
         drawing.add(

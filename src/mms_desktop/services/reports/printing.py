@@ -175,6 +175,7 @@ def _grid(grid: Grid) -> Any:
     table.setStyle(
         [
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
             ("BACKGROUND", (0, 0), (-1, 0), HexColor(SOFT)),
             ("LINEBELOW", (0, 0), (-1, -1), 0.5, HexColor(LINE)),
             ("LEFTPADDING", (0, 0), (-1, -1), 5),
@@ -196,6 +197,7 @@ def _figures(figures: Figures) -> Any:
     table.setStyle(
         [
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("TOPPADDING", (0, 0), (-1, -1), 2),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
@@ -218,6 +220,7 @@ def _signature(post: str) -> Any:
         [
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
+            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
             ("LINEBELOW", (1, 0), (1, 0), 0.5, ink),
             ("LINEBELOW", (3, 0), (3, 0), 0.5, ink),
         ]
