@@ -52,7 +52,7 @@ def workspace_path(tmp_path, fill):
 def operations(qapp):
     operations = Operations()
     yield operations
-    operations.cancel_all()
+    operations.cancel_titled()
     operations.wait()
 
 

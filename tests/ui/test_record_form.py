@@ -26,12 +26,16 @@ def fill():
 
 
 @pytest.fixture
-def dialog_of(qtbot, session, theme):
+def dialog_of(qtbot, session, theme, monkeypatch):
+    # Nobody is there to answer when a test is over and its dialogs are closed.
+    monkeypatch.setattr(record_dialog, "ask_leaving", lambda _dialog: Leaving.DISCARD)
+
     def make(key):
         dialog = RecordDialog(SECTIONS[key], session)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         qtbot.addWidget(dialog)
         dialog.show()
+        qtbot.waitUntil(dialog.isActiveWindow)
         return dialog
 
     return make

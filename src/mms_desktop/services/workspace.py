@@ -142,5 +142,5 @@ def create_workspace(
 
 def open_workspace(path: Path, password: str | None = None) -> Workspace:
     """Open a base, bringing it to the newest schema; raises ``BaseUnusable``."""
-    database, meta = open_base(path, password)
-    return Workspace(path, database, meta)
+    opening = open_base(path, password)
+    return Workspace(path, opening.database, opening.meta)

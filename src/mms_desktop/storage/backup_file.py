@@ -8,14 +8,16 @@ import hashlib
 import json
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import IO, Any, TypeVar
 
 from mms_desktop.domain.troubles import BaseUnusable, Trouble
 from mms_desktop.storage.files import COPY_BLOCK, sync_file
+
+T = TypeVar("T")
 
 FORMAT = "mms-backup/1"
 SUFFIX = ".mbk"
@@ -135,7 +137,7 @@ def extract_base(path: Path, target: Path) -> BackupInfo:
     def extract(container: zipfile.ZipFile, path: Path) -> BackupInfo:
         info = _read_info(container, path)
         with container.open(BASE_MEMBER) as reading, target.open("wb") as writing:
-            found = copy_hashed(reading, writing)
+            found = _copy_hashed(reading, writing)
         if found != info.sha256:
             raise BaseUnusable(Trouble.COPY_DAMAGED, path)
         return info
@@ -145,7 +147,27 @@ def extract_base(path: Path, target: Path) -> BackupInfo:
     return info
 
 
-def copy_hashed(reading: BinaryIO | Any, writing: BinaryIO) -> str:
+def check_container(path: Path) -> None:
+    """Read the base in the backup to its end; raises ``BaseUnusable`` if it is not itself."""
+
+    def check(container: zipfile.ZipFile, path: Path) -> None:
+        info = _read_info(container, path)
+        with container.open(BASE_MEMBER) as reading:
+            if sha256_of(reading) != info.sha256:
+                raise BaseUnusable(Trouble.COPY_DAMAGED, path)
+
+    _reading(path, check)
+
+
+def sha256_of(reading: IO[bytes]) -> str:
+    """Return the digest of everything that is left to read."""
+    digest = hashlib.sha256()
+    while block := reading.read(COPY_BLOCK):
+        digest.update(block)
+    return digest.hexdigest()
+
+
+def _copy_hashed(reading: IO[bytes], writing: IO[bytes]) -> str:
     """Copy everything and return its SHA-256."""
     digest = hashlib.sha256()
     while block := reading.read(COPY_BLOCK):
@@ -154,7 +176,7 @@ def copy_hashed(reading: BinaryIO | Any, writing: BinaryIO) -> str:
     return digest.hexdigest()
 
 
-def _reading(path: Path, read: Any) -> Any:
+def _reading(path: Path, read: Callable[[zipfile.ZipFile, Path], T]) -> T:
     try:
         with zipfile.ZipFile(path) as container:
             return read(container, path)

@@ -4,69 +4,96 @@ The order follows reliability.md 2.2: nothing is written to a file that is not
 ours, is newer than the program or is damaged.
 """
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from uuid import uuid4
 
 from mms_desktop.domain.troubles import BaseUnusable, Trouble
-from mms_desktop.storage import migrations
-from mms_desktop.storage.connection import Database, damaged_pages
-from mms_desktop.storage.driver import APPLICATION_ID, inspect, refuse_foreign, trouble_of
-from mms_desktop.storage.files import sync_folder
-from mms_desktop.storage.keys import create_key, key_path, read_key
-from mms_desktop.storage.meta import read_meta, write_meta
-
-CHECKED_AT_OPENING = 50_000_000
-"""Bytes up to which every page is checked at each opening (about 0.2 s)."""
+from mms_desktop.storage import migrations, restoring
+from mms_desktop.storage.connection import Database
+from mms_desktop.storage.disks import Place, place_of
+from mms_desktop.storage.driver import APPLICATION_ID, refuse_foreign, trouble_of
+from mms_desktop.storage.files import sync_file, sync_folder
+from mms_desktop.storage.keys import (
+    BaseKey,
+    create_key,
+    key_path,
+    read_key,
+    renew_spare_key,
+    spare_key_path,
+)
+from mms_desktop.storage.meta import write_meta
+from mms_desktop.storage.opening import Opening
 
 
 def create_base(path: Path, meta: Mapping[str, str], password: str | None) -> None:
     """Make a new base with its key file; an existing file is never overwritten."""
-    if path.exists() or key_path(path).exists():
+    if path.exists():
         raise BaseUnusable(Trouble.EXISTS, path)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        key = create_key(path, password)
-    except OSError as error:
-        raise trouble_of(error, path) or BaseUnusable(Trouble.READ_ONLY, path) from error
+    place = place_of(path)
+    if place.synced:
+        raise BaseUnusable(Trouble.SYNCED, path.parent, place.synced)
     aside = path.with_name(f".{uuid4().hex[:8]}-{path.name}")
     try:
-        database = Database(aside, key)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _keep_old_key(path)
+        try:
+            _fill(aside, create_key(path, password), meta, place)
+            aside.replace(path)
+        except BaseException:
+            _remove(key_path(path), spare_key_path(path))
+            raise
+        finally:
+            _remove(aside)
+        sync_folder(path.parent)
+    except OSError as error:
+        raise trouble_of(error, path) or BaseUnusable(Trouble.READ_ONLY, path) from error
+
+
+def _fill(file: Path, key: BaseKey, meta: Mapping[str, str], place: Place) -> None:
+    database = Database(file, key, place.profile)
+    try:
         with database.transaction() as connection:
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             migrations.upgrade(connection)
             write_meta(connection, {**meta, "base_id": key.base_id})
-        database.close()
-        aside.replace(path)
-    except BaseException:
-        key_path(path).unlink(missing_ok=True)
-        raise
     finally:
-        aside.unlink(missing_ok=True)
-    sync_folder(path.parent)
+        database.close()
+    sync_file(file)
 
 
-def open_base(path: Path, password: str | None) -> tuple[Database, dict[str, str]]:
-    """Return the base, brought to the newest schema, and what it says about itself."""
-    refuse_foreign(path)
-    key = read_key(path, password)
-    application, seen = inspect(path, key)
-    if application != APPLICATION_ID:
-        raise BaseUnusable(Trouble.FOREIGN, path)
-    if seen > len(migrations.STEPS):
-        raise BaseUnusable(Trouble.NEWER, path)
-    database = Database(path, key)
-    if seen < len(migrations.STEPS):
-        with database.transaction() as connection:
-            migrations.upgrade(connection)
-    return database, _describe(database, path)
+def open_base(
+    path: Path, password: str | None, *, lazily: bool = False, by_force: bool = False
+) -> Opening:
+    """Return the opened base, brought to the newest schema; raises ``BaseUnusable``.
+
+    When somebody else writes to it, or nothing may be written there, it is opened for
+    reading. ``lazily`` takes the right to write only at the first change, for short
+    commands; ``by_force`` takes it from a holder that has stopped.
+    """
+    opening = Opening(path)
+    try:
+        restoring.finish(path, opening.right)
+        refuse_foreign(path)
+        key = read_key(path, password)
+        opening.choose_access(lazily=lazily, by_force=by_force)
+        opening.open(key)
+        if opening.right.lease is not None:
+            renew_spare_key(path)
+    except BaseException:
+        opening.give_up()
+        raise
+    return opening
 
 
-def _describe(database: Database, path: Path) -> dict[str, str]:
-    with database.snapshot() as connection:
-        if path.stat().st_size <= CHECKED_AT_OPENING and damaged_pages(connection):
-            raise BaseUnusable(Trouble.DAMAGED, path)
-        meta = read_meta(connection)
-    if meta.get("base_id") != database.key.base_id:
-        raise BaseUnusable(Trouble.KEY_DAMAGED, path)
-    return meta
+def _keep_old_key(path: Path) -> None:
+    """Rename a key whose base is not there: it may open a copy that lies elsewhere."""
+    for key in (key_path(path), spare_key_path(path)):
+        if key.exists():
+            os.replace(key, key.with_name(f"{key.name}.old-{uuid4().hex[:8]}"))
+
+
+def _remove(*files: Path) -> None:
+    for file in files:
+        file.unlink(missing_ok=True)

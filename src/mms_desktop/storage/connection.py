@@ -32,6 +32,7 @@ class Database:
         path: The base as the user knows it.
         file: What is really opened: the base, or a private copy of one that may only be read.
         right: The right to write, ``None`` for a file nobody else knows of.
+        private_folder: A folder of ours around the file, removed when it is closed.
     """
 
     def __init__(
@@ -48,6 +49,7 @@ class Database:
         self.file = file or path
         self.key = key
         self.right = right
+        self.private_folder: Path | None = None
         self._profile = profile
         self._reading = reading
         self.engine: Engine = create_engine(
@@ -145,8 +147,8 @@ class Database:
             self.engine.dispose()
             if self.right is not None:
                 self.right.give_up()
-            if self.file != self.path:
-                shutil.rmtree(self.file.parent, ignore_errors=True)
+            if self.private_folder is not None:
+                shutil.rmtree(self.private_folder, ignore_errors=True)
 
 
 def damaged_pages(connection: Connection, *, stored: bool = True) -> list[str]:

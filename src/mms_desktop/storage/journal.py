@@ -27,6 +27,8 @@ class EntryKind(StrEnum):
     CHANGE = "change"
     UNDO = "undo"
     REDO = "redo"
+    EVENT = "event"
+    """Something about the base itself: restored, taken over, its password changed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,11 @@ def has_recovery(base: Path) -> bool:
     return any(slot["kind"] == RECOVERY for slot in _read(base)["slots"])
 
 
+def base_id_of(base: Path) -> str:
+    """Return which base the key file opens; raises ``BaseUnusable``."""
+    return str(_read_file(key_path(base), base)["base_id"])
+
+
 def renew_spare_key(base: Path) -> None:
     """Bring the second copy of the key file up to the first."""
     content, spare = key_path(base), spare_key_path(base)

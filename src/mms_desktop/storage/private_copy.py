@@ -28,21 +28,24 @@ def copy_aside(base: Path) -> Path:
     """Copy the base with its logs into a new private folder; return the copy."""
     folder = Path(tempfile.mkdtemp(prefix="mms-"))
     try:
-        for _ in range(ATTEMPTS):
-            before = _state(base)
-            for file in with_logs(base):
-                copy_file(file, folder / file.name)
-            if _state(base) == before:
-                return folder / base.name
-            for file in folder.iterdir():
-                file.unlink()
-        raise BaseUnusable(Trouble.LOCKED, base)
-    except OSError as error:
+        return _copied(base, folder)
+    except BaseException as error:
         shutil.rmtree(folder, ignore_errors=True)
-        raise trouble_of(error, base) or BaseUnusable(Trouble.UNAVAILABLE, base) from error
-    except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
+        if isinstance(error, OSError):
+            raise trouble_of(error, base) or BaseUnusable(Trouble.UNAVAILABLE, base) from error
         raise
+
+
+def _copied(base: Path, folder: Path) -> Path:
+    for _ in range(ATTEMPTS):
+        before = _state(base)
+        for file in with_logs(base):
+            copy_file(file, folder / file.name)
+        if _state(base) == before:
+            return folder / base.name
+        for file in folder.iterdir():
+            file.unlink()
+    raise BaseUnusable(Trouble.LOCKED, base)
 
 
 def _state(base: Path) -> list[tuple[str, int, int]]:

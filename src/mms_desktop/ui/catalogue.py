@@ -57,6 +57,41 @@ def make_dashboard(desk: Desk) -> Page:
     return DashboardPage(desk)
 
 
+def make_checklists(desk: Desk) -> Page:
+    """Return the page «Чек-листы»."""
+    from mms_desktop.ui.pages.checklists import ChecklistsPage
+
+    return ChecklistsPage(desk)
+
+
+def make_indicators(desk: Desk) -> Page:
+    """Return the page «Показатели»."""
+    from mms_desktop.ui.pages.indicators import IndicatorsPage
+
+    return IndicatorsPage(desk)
+
+
+def make_periods(desk: Desk) -> Page:
+    """Return the page «Периоды и сдача»."""
+    from mms_desktop.ui.pages.periods import PeriodsPage
+
+    return PeriodsPage(desk)
+
+
+def make_reports(desk: Desk) -> Page:
+    """Return the page «Отчёты»."""
+    from mms_desktop.ui.pages.reports import ReportsPage
+
+    return ReportsPage(desk)
+
+
+def make_package(desk: Desk) -> Page:
+    """Return the page «Пакет в регион»."""
+    from mms_desktop.ui.pages.package import PackagePage
+
+    return PackagePage(desk)
+
+
 def make_journal(desk: Desk) -> Page:
     """Return the page «Журнал»."""
     from mms_desktop.ui.pages.journal import JournalPage
@@ -74,6 +109,16 @@ def of_sections(*keys: str) -> tuple[PageEntry, ...]:
 
 PAGE_GROUPS: tuple[PageGroup, ...] = (
     PageGroup("", (PageEntry("dashboard", "Рабочий стол", "home", make_dashboard),)),
+    PageGroup(
+        "Мониторинг",
+        (
+            PageEntry("checklists", "Чек-листы", "checkbox-marked-outline", make_checklists),
+            PageEntry("indicators", "Показатели", "chart-line", make_indicators),
+            PageEntry("periods", "Периоды и сдача", "calendar-check", make_periods),
+            PageEntry("reports", "Отчёты", "file-document-outline", make_reports),
+            PageEntry("package", "Пакет в регион", "package-variant-closed", make_package),
+        ),
+    ),
     PageGroup("Реестр", of_sections("organizations", "people", "employments", "attestations")),
     PageGroup(
         "Методическая служба",

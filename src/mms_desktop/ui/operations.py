@@ -98,10 +98,11 @@ class Operations(QObject):
         """Whether any call is queued or running."""
         return bool(self._running)
 
-    def cancel_all(self) -> None:
-        """Ask every queued and running call to stop."""
+    def cancel_titled(self) -> None:
+        """Ask the long calls, queued and running, to stop."""
         for ticket in self._running:
-            ticket.cancel()
+            if ticket.title:
+                ticket.cancel()
 
     def wait(self) -> None:
         """Block until the queue is empty; for closing the program."""

@@ -125,7 +125,8 @@ class Session(QObject):
     def close(self) -> None:
         """Finish what is queued and release the files; blocks, for closing the program."""
         held = self._held
-        self.operations.cancel_all()
+        # What has no title saves what was typed: it is quick, and it must not be lost.
+        self.operations.cancel_titled()
 
         def call(_progress: Progress) -> None:
             release(held)

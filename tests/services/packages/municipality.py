@@ -259,6 +259,7 @@ def source(**changes):
         },
         "indicators": indicators(),
         "checklists": (young(),) if filled is None else filled,
+        "staff_kinds": (EmploymentKind.MAIN, EmploymentKind.INTERNAL),
         "group_of": group_of,
         "forms": forms(),
         "definitions": {"age_limit": 35, "age_inclusive": False, "gap_policy": "as_published"},

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
@@ -16,7 +17,7 @@ import pytest
 
 from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.services.packages.building import draft, file_name, finished
-from mms_desktop.services.packages.csv_text import header_and_rows, written
+from mms_desktop.services.packages.csv_text import clean, header_and_rows, written
 from mms_desktop.services.packages.layout import EXPORTED
 from mms_desktop.services.packages.layout_results import TABLES
 from mms_desktop.services.packages.names import ascii_period, is_safe
@@ -240,6 +241,42 @@ def test_file_is_named_by_place_period_and_revision():
 
 def test_every_member_has_a_safe_name(packed):
     assert all(is_safe(name) for name in members(packed))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"',
+        '""",""',
+        "a,b\r\nc\rd\ne",
+        "\t\u00a0 пробелы \u00a0",
+        "#комментарий",
+        "'",
+        "\\",
+        "\u200b\u202e\ufeffтекст",
+        "=1+1",
+        "NaN",
+        "null",
+        "true",
+        "2023-10",
+        "1e5",
+        "𝒜 эмодзи 🎓",
+        "x" * 255,
+    ],
+)
+def test_any_text_is_read_back_by_others(text, tmp_path, monkeypatch):
+    organization, *others = records()["organizations"]
+    changed = records(organizations=(replace(organization, short_name=text), *others))
+    path = tmp_path / "p.zip"
+    path.write_bytes(finished(draft(source(records=changed)), STAMP))
+    assert verify(path)["valid"]
+    with zipfile.ZipFile(path) as file:
+        file.extractall(tmp_path / "p")
+    monkeypatch.chdir(tmp_path / "p")
+    report = frictionless.Package("datapackage.json").validate()
+    assert report.valid, report.flatten(["name", "type", "note"])
+    read = frictionless.Package("datapackage.json").get_resource("organizations").read_rows()
+    assert read[0]["short_name"] == clean(text)
 
 
 def test_hostile_texts_of_the_register_stay_in_their_cells(tmp_path):

@@ -20,12 +20,14 @@ IDENTITY_SHEET = "mms"
 LINK_HEADERS = tuple(f"Ссылка {number}" for number in range(1, EVIDENCE_LIMIT + 1))
 HEADERS = ("Код", "№", "Критерий", "Показатель", "Балл", "Комментарий", *LINK_HEADERS)
 PREVIOUS_HEADER, REMARK_HEADER = "В прошлом периоде", "Замечание"
-WIDTHS = (6, 5, 26, 58, 7, 30) + (12,) * EVIDENCE_LIMIT
-ASIDE_WIDTH = 24
+BARE_CRITERION_WIDTH, CRITERION_WIDTH, READ_WIDTH = 10, 26, 84
+COMMENT_WIDTH, LINK_WIDTH, ASIDE_WIDTH = 30, 12, 24
 HEADER_ROW = 6
 SCORE_COLUMN, COMMENT_COLUMN, FIRST_LINK_COLUMN = 5, 6, 7
+# Every office has it or a font of the same widths.
+FONT = "Arial"
 TEXT_SIZE, LINE_HEIGHT, MOST_HEIGHT = 10, 13.5, 409.0
-LETTERS_PER_WIDTH = 1.05
+LETTERS_PER_WIDTH = 1.0
 """Cyrillic letters of the text size that fit into a unit of column width."""
 PROMPT_LENGTH = 255
 LINE_COLOR, HEAD_COLOR, OPEN_COLOR, ASIDE_COLOR = "B8C2CF", "E6F0F9", "FFFDF5", "F4F4F4"
@@ -54,12 +56,13 @@ def write_blank(blank: Blank, out: Path) -> None:
 def _write_heading(sheet: Any, blank: Blank) -> None:
     from openpyxl.styles import Alignment, Font
 
-    wide = sum(WIDTHS[:COMMENT_COLUMN])
+    wide = sum(_widths(blank)[:COMMENT_COLUMN])
     for number, line in enumerate((*heading(blank), _running_score(blank)), start=1):
         cell = sheet.cell(number, 1, line)
         if number < HEADER_ROW - 1:
             cell.data_type = "s"
-        cell.font = Font(bold=number in (1, HEADER_ROW - 1), size=13 if number == 1 else 10)
+        bold, size = number in (1, HEADER_ROW - 1), 13 if number == 1 else TEXT_SIZE
+        cell.font = Font(name=FONT, bold=bold, size=size)
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         sheet.merge_cells(
             start_row=number, end_row=number, start_column=1, end_column=COMMENT_COLUMN
@@ -83,8 +86,8 @@ def _running_score(blank: Blank) -> str:
 
 
 def _write_table(sheet: Any, blank: Blank) -> None:
-    asides = _asides(blank)
-    _write_header(sheet, (*HEADERS, *asides))
+    asides, widths = _asides(blank), _widths(blank)
+    _write_header(sheet, (*HEADERS, *asides), widths)
     for row, item in enumerate(blank.form.items, start=HEADER_ROW + 1):
         criterion = blank.form.criterion(item) if item.scored else ""
         words = [item.code, item.number, criterion, item.text]
@@ -93,9 +96,18 @@ def _write_table(sheet: Any, blank: Blank) -> None:
         if item.scored:
             _write_answer(sheet, row, blank, item)
         beside = ((text, ASIDE_WIDTH) for text in aside)
-        texts = ((criterion, WIDTHS[2]), (item.text, WIDTHS[3]), *beside)
+        texts = ((criterion, widths[2]), (item.text, widths[3]), *beside)
         sheet.row_dimensions[row].height = _height(texts)
     sheet.freeze_panes = sheet.cell(HEADER_ROW + 1, 1)
+
+
+def _widths(blank: Blank) -> tuple[int, ...]:
+    """Return the widths of the columns; where no criterion is printed, the text gets its room."""
+    bare = not any(item.criterion for item in blank.form.items)
+    criterion = BARE_CRITERION_WIDTH if bare else CRITERION_WIDTH
+    links = (LINK_WIDTH,) * EVIDENCE_LIMIT
+    asides = (ASIDE_WIDTH,) * len(_asides(blank))
+    return (6, 5, criterion, READ_WIDTH - criterion, 7, COMMENT_WIDTH, *links, *asides)
 
 
 def _asides(blank: Blank) -> tuple[str, ...]:
@@ -111,16 +123,15 @@ def _aside_words(blank: Blank, title: str, item: Item) -> str:
     return answer_words(blank.previous.get(item.code))
 
 
-def _write_header(sheet: Any, titles: Sequence[str]) -> None:
+def _write_header(sheet: Any, titles: Sequence[str], widths: Sequence[int]) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
 
-    for place, title in enumerate(titles, start=1):
+    for place, (title, width) in enumerate(zip(titles, widths, strict=True), start=1):
         cell = sheet.cell(HEADER_ROW, place, title)
-        cell.font, cell.border = Font(bold=True, size=TEXT_SIZE), _border()
+        cell.font, cell.border = Font(name=FONT, bold=True, size=TEXT_SIZE), _border()
         cell.alignment = Alignment(wrap_text=True, vertical="center")
         cell.fill = PatternFill("solid", fgColor=HEAD_COLOR)
-        width = WIDTHS[place - 1] if place <= len(WIDTHS) else ASIDE_WIDTH
         sheet.column_dimensions[get_column_letter(place)].width = width
     sheet.row_dimensions[HEADER_ROW].height = 2 * LINE_HEIGHT
 
@@ -130,8 +141,9 @@ def _write_row(sheet: Any, row: int, words: Sequence[str | None]) -> None:
 
     for place, text in enumerate(words, start=1):
         cell = sheet.cell(row, place, text)
-        cell.border, cell.font = _border(), Font(size=TEXT_SIZE)
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        cell.border, cell.font = _border(), Font(name=FONT, size=TEXT_SIZE)
+        across = "center" if place == SCORE_COLUMN else None
+        cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal=across)
         if text is not None:
             # A text that begins with «=» must not become a formula.
             cell.data_type = "s"
@@ -215,7 +227,8 @@ def _set_page(sheet: Any) -> None:
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.page_margins.left = sheet.page_margins.right = 0.4
-    sheet.page_margins.top, sheet.page_margins.bottom = 0.4, 0.6
+    sheet.page_margins.top, sheet.page_margins.bottom = 0.4, 0.7
+    sheet.page_margins.footer = 0.3
     sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
     sheet.oddFooter.center.text = "Страница &P из &N"
 
@@ -228,7 +241,7 @@ def _write_instructions(sheet: Any, blank: Blank) -> None:
         cell = sheet.cell(number, 1, line)
         cell.data_type = "s"
         cell.alignment = Alignment(wrap_text=True, vertical="top")
-        cell.font = Font(bold=number == 1)
+        cell.font = Font(name=FONT, size=TEXT_SIZE + 1, bold=number == 1)
     sheet.protection.sheet = True
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0

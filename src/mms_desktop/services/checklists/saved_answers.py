@@ -1,6 +1,7 @@
 """Answers saved by an HTML blank: a JSON file with the blank's identity and a digest."""
 
 import json
+import re
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
@@ -28,6 +29,7 @@ HEAD_BYTES = 1 << 10
 MOST_MILLISECONDS = 253_402_300_800_000
 """The end of the year 9999."""
 _BEGINNING = b"{"
+_HALF_LETTER = re.compile("[\ud800-\udfff]")
 
 
 def read_saved_answers(path: Path) -> Part | None:
@@ -103,7 +105,7 @@ def _part(path: Path, saved: Mapping[str, Any]) -> Part:
 def _texts(values: object) -> dict[str, str]:
     if not isinstance(values, dict):
         return {}
-    return {key: value for key, value in values.items() if isinstance(value, str)}
+    return {key: value for key, value in values.items() if _is_text(value)}
 
 
 def _rows(answers: object) -> list[list[str]] | None:
@@ -112,9 +114,14 @@ def _rows(answers: object) -> list[list[str]] | None:
         return None
     for answer in answers:
         whole = isinstance(answer, list) and len(answer) >= 3
-        if not whole or not all(isinstance(text, str) for text in answer):
+        if not whole or not all(map(_is_text, answer)):
             return None
     return answers
+
+
+def _is_text(value: object) -> bool:
+    """Tell whether a value is a text that can be stored: JSON may spell half of a letter."""
+    return isinstance(value, str) and not _HALF_LETTER.search(value)
 
 
 def _row(answer: list[str]) -> PartRow:

@@ -63,7 +63,7 @@ def _united(reader: CellReader, posts: list[dict[str, object]]) -> list[dict[str
             continue
         subjects = (str(one.get("subjects", "")) for one in (known, post))
         known["subjects"] = _together(*subjects)
-        rates = [one["rate"] for one in (known, post) if isinstance(one.get("rate"), Decimal)]
+        rates = [rate for one in (known, post) if isinstance(rate := one.get("rate"), Decimal)]
         if rates:
             known["rate"] = sum(rates, Decimal(0))
         shown = f"Должность «{post['position']}» названа дважды; записана одна, ставки сложены."

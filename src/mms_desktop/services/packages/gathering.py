@@ -82,6 +82,7 @@ def gather(
         populations=populations,
         indicators=tuple(_counted(one, checklists) for one in evaluated),
         checklists=checklists,
+        staff_kinds=settings.staff_kinds,
         group_of=declared.positions.group_of,
         forms=_forms(declared, checklists),
         definitions=_definitions(settings),
@@ -185,7 +186,7 @@ def _notes(profile: Profile, period: Any) -> tuple[str, ...]:
     young = (
         f"Молодой педагог: до {settings.age_limit} лет ({limit}) на"
         f" {shown_day(settings.age_day(period.reference_date))},"
-        f" первые {settings.seniority_years} года работы."
+        f" стаж педагогической работы менее {settings.seniority_years} лет."
     )
     facts = (
         "Факты учтены, если их дата лежит в периоде; доли округлены до десятых,"

@@ -14,6 +14,8 @@ from mms_desktop.services.progress import Progress, silent
 _MARKUP = re.compile(r"<[^>]*>")
 _OFFICE = (".xlsx", ".docx")
 _PRINTED = ".pdf"
+# Texts of the register are masked before; what is left are texts of the declarations.
+_ADVICE = "Уберите это из названия муниципалитета и объявлений в папке forms."
 # Stands between two cells and is no part of a name: what follows a name is not beside it.
 _EDGE = " | "
 
@@ -41,7 +43,7 @@ def refuse_leaks(
 def _leaks(name: str, texts: Iterable[str], words: PeopleWords) -> Iterator[Problem]:
     kinds = {trace.what for text in (name, *texts) for trace in words.traces(text)}
     for what in sorted(kinds):
-        message = f"Пакет не записан: в файле «{name}» нашлось: {what}."
+        message = f"Пакет не записан: в файле «{name}» нашлось: {what}. {_ADVICE}"
         yield Problem(ProblemCode.LEAK, message, name)
 
 

@@ -27,7 +27,6 @@ _RANKS = (
     Category.METHODIST,
     Category.MENTOR,
 )
-_KINDS = (EmploymentKind.MAIN, EmploymentKind.INTERNAL)
 _YOUNGEST, _OLDEST, _WIDTH = 25, 65, 5
 
 
@@ -94,7 +93,7 @@ def main_places(source: PackageSource) -> dict[int, Any]:
 
     found: dict[int, Any] = {}
     for employment in sorted(source.records["employments"], key=weight):
-        counted = employment.kind in _KINDS and employment.organization in open_ones
+        counted = employment.kind in source.staff_kinds and employment.organization in open_ones
         if counted and active(employment.started, employment.ended, day):
             found.setdefault(employment.person, employment)
     return found

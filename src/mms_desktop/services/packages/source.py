@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mms_desktop.domain.positions import PositionGroup
+from mms_desktop.domain.sections.employments import EmploymentKind
 from mms_desktop.services.checklists.responses import Filled
 from mms_desktop.services.reports.content import IndicatorLine
 
@@ -37,6 +38,7 @@ class PackageSource:
     Attributes:
         records: All records of every section of the register, by section key.
         populations: Ids of people by the names of indicators.md (staff, teachers, …).
+        staff_kinds: Kinds of employment that make somebody a member of the staff.
         group_of: The group of a position (``pedagogical``, ``head``, …) by its title.
         forms: Declarations that go into the package, by member name.
         definitions: How the profile counts; text or numbers by name.
@@ -55,6 +57,7 @@ class PackageSource:
     populations: Mapping[str, frozenset[int]]
     indicators: tuple[CountedIndicator, ...]
     checklists: tuple[Filled, ...]
+    staff_kinds: tuple[EmploymentKind, ...]
     group_of: Callable[[str], PositionGroup]
     forms: Mapping[str, bytes]
     definitions: Mapping[str, str | int | bool]

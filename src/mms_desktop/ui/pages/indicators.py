@@ -199,6 +199,11 @@ def read_trends(workspace: "Workspace", code: str, progress: Progress) -> dict[s
     for done, period in enumerate(near):
         progress(done, len(near))
         for one in monitoring.evaluate(period):
-            point = Point(period.code, one.value.exact, one.shown)
+            point = Point(short_code(period.code), one.value.exact, one.shown)
             trends.setdefault(one.indicator.code, []).append(point)
     return trends
+
+
+def short_code(code: str) -> str:
+    """Return the code of a period as a label of the chart: «2023-2» for 2023-H2."""
+    return code.replace("-H", "-")

@@ -18,7 +18,7 @@ Option = Any
 """A ``QStyleOptionViewItem``: its type declares none of its fields."""
 
 TITLE_LINES = 3
-SIDE, TOP, VALUE_LINE, BETWEEN = 10, 8, 22, 6
+SIDE, TOP, VALUE_LINE, BETWEEN = 10, 6, 20, 0
 
 
 class IndicatorDelegate(QStyledItemDelegate):

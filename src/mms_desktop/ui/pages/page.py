@@ -38,5 +38,8 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Read what the page shows again, off the GUI thread."""
 
+    def leave(self) -> None:
+        """Save what is typed and not saved yet: the page goes out of sight."""
+
     def take(self, request: PageRequest) -> None:
         """Show what was asked for together with the page: a record, a search."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mms_desktop.services.exchange.exporting import Exported
     from mms_desktop.services.workspace import Workspace
 
+STAFF = "staff"
 RECORDS = ("запись", "записи", "записей")
 ROWS = ("строка", "строки", "строк")
 
@@ -83,8 +84,9 @@ class SectionPage(Page):
 
     @Slot()
     def load(self) -> None:
-        """Ask for files to be loaded into the section."""
-        self.desk.import_requested.emit(self.section.key)
+        """Ask for files to be loaded into the section; people come in staff lists."""
+        key = self.section.key
+        self.desk.import_requested.emit(STAFF if key == "people" else key)
 
     @Slot()
     def export(self) -> None:

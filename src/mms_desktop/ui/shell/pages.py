@@ -28,6 +28,7 @@ class PageHost(QStackedWidget):
 
     def show_page(self, request: PageRequest) -> Page:
         """Show the page asked for, made anew if it is the first time, and return it."""
+        self.leave_current()
         key = request.key
         page = self._pages.get(key)
         fresh = page is None
@@ -43,8 +44,14 @@ class PageHost(QStackedWidget):
         page.take(request)
         return page
 
+    def leave_current(self) -> None:
+        """Let the page in sight save what is typed."""
+        if self.current_key:
+            self._pages[self.current_key].leave()
+
     def forget_pages(self) -> None:
         """Drop all pages: another base is opened."""
+        self.leave_current()
         self.setCurrentWidget(self.waiting)
         for page in self._pages.values():
             self.removeWidget(page)

@@ -104,6 +104,7 @@ class ShellWindow(QMainWindow):
             if dialog.isVisible() and not dialog.close():
                 event.ignore()
                 return
+        self.pages.leave_current()
         self.desk.settings.geometry = self.saveGeometry()
         self.desk.session.close()
         super().closeEvent(event)

@@ -46,13 +46,22 @@ class EmptyState(QWidget):
         column.setSpacing(metrics.GAP)
         column.addStretch(2)
         column.addWidget(IconTile(icon_name, Tone.ACCENT, 56), 0, centre)
-        for words in (self.line, self.explanation):
-            words.setAlignment(centre)
-            words.setFixedWidth(TEXT_WIDTH)
-            words.setVisible(bool(words.text()))
-            column.addWidget(words, 0, centre)
+        column.addWidget(self._words(), 0, centre)
         self.primary.setVisible(bool(primary))
         self.link.setVisible(bool(link))
         column.addWidget(self.primary, 0, centre)
         column.addWidget(self.link, 0, centre)
         column.addStretch(3)
+
+    def _words(self) -> QWidget:
+        # A holder of a fixed width: aligned alone, a wrapped text would be cut to one line.
+        holder = QWidget()
+        holder.setFixedWidth(TEXT_WIDTH)
+        lines = QVBoxLayout(holder)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(metrics.TINY_GAP)
+        for words in (self.line, self.explanation):
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            words.setVisible(bool(words.text()))
+            lines.addWidget(words)
+        return holder

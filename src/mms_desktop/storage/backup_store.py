@@ -1,0 +1,168 @@
+"""Where the backups of a base lie, in which order, and which of them may go.
+
+Beside the base: ``NAME.mms.backups/auto`` is thinned out, ``NAME.mms.backups/protected``
+never is. What the place itself must remember lies in ``settings.json`` there.
+"""
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from mms_desktop.domain.troubles import BaseUnusable
+from mms_desktop.storage.backup_file import SUFFIX, BackupInfo, Reason, read_info
+from mms_desktop.storage.files import atomic_write
+from mms_desktop.storage.rotation import Dated, doomed
+
+AUTO = "auto"
+PROTECTED = "protected"
+SETTINGS = "settings.json"
+
+NAME = re.compile(r".*_(\d{6,9})_(\d{4}-\d{2}-\d{2})_\d{2}-\d{2}(\.mbk|\.raw\.zip)")
+
+NO_DAY = date(2000, 1, 1)
+"""The day of a copy whose name bears an impossible date."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredBackup:
+    """A backup file; ``info`` is ``None`` when it cannot be read as one."""
+
+    path: Path
+    seq: int
+    protected: bool
+    info: BackupInfo | None
+    second: bool = False
+
+
+class BackupStore:
+    """The backups of one base."""
+
+    def __init__(self, base: Path) -> None:
+        self.base = base
+        self.folder = base.with_name(base.name + ".backups")
+
+    def folder_for(self, reason: Reason) -> Path:
+        """Return where a backup made for the reason belongs."""
+        return self.folder / (PROTECTED if reason.is_protected else AUTO)
+
+    def next_seq(self, *others: Path) -> int:
+        """Return a number greater than that of any backup of the base known here."""
+        folders = [self.folder / AUTO, self.folder / PROTECTED, *others]
+        known = [seq for folder in folders for seq, _, _ in self._names(folder)]
+        return max([*known, int(self._settings().get("last_seq", 0))]) + 1
+
+    def name_for(self, seq: int, moment: datetime, suffix: str = SUFFIX) -> str:
+        """Return the file name of a backup; its number is what orders it."""
+        return f"{self.base.stem}_{seq:06}_{moment:%Y-%m-%d_%H-%M}{suffix}"
+
+    def remember_seq(self, seq: int) -> None:
+        """Never give out the number again, even if its backup is removed by hand."""
+        self._change(last_seq=max(seq, int(self._settings().get("last_seq", 0))))
+
+    def backups(self, second: Path | None = None) -> list[StoredBackup]:
+        """Return every backup, newest first; those of the second place as well."""
+        found = [
+            *self._stored(self.folder / AUTO),
+            *self._stored(self.folder / PROTECTED, protected=True),
+            *(self._stored(second, second=True) if second else ()),
+        ]
+        return sorted(found, key=_seq, reverse=True)
+
+    def newest_sound(self) -> StoredBackup | None:
+        """Return the newest backup that says what it is."""
+        return next((backup for backup in self.backups() if backup.info is not None), None)
+
+    def thin_out(self) -> list[Path]:
+        """Remove automatic backups nobody would miss; protected ones are never touched."""
+        return [] if self.hold else thin_out_folder(self.folder / AUTO, self.base.stem)
+
+    @property
+    def second_place(self) -> Path | None:
+        """Return the folder on another disk that gets a copy of every backup."""
+        chosen = str(self._settings().get("second_place", ""))
+        return Path(chosen) if chosen else None
+
+    def choose_second_place(self, folder: Path | None) -> None:
+        """Remember the folder on another disk, or that there is none."""
+        self._change(second_place=str(folder) if folder else "")
+
+    @property
+    def hold(self) -> str:
+        """Return since when backups are neither made nor thinned by themselves, empty when not.
+
+        After a restore nothing may push a good copy out until a person has looked.
+        """
+        return str(self._settings().get("hold", ""))
+
+    def set_hold(self, since: str) -> None:
+        """Stop or, with an empty text, resume making and thinning."""
+        self._change(hold=since)
+
+    def _names(self, folder: Path) -> Iterable[tuple[int, date, Path]]:
+        return named_backups(folder, self.base.stem)
+
+    def _stored(
+        self, folder: Path, *, protected: bool = False, second: bool = False
+    ) -> list[StoredBackup]:
+        return [
+            StoredBackup(path, seq, protected, _info(path), second)
+            for seq, _, path in self._names(folder)
+            if path.suffix == SUFFIX
+        ]
+
+    def _settings(self) -> dict[str, Any]:
+        try:
+            read = json.loads((self.folder / SETTINGS).read_bytes())
+        except (OSError, ValueError):
+            return {}
+        return read if isinstance(read, dict) else {}
+
+    def _change(self, **changed: Any) -> None:
+        content = json.dumps(self._settings() | changed, ensure_ascii=False, indent=1)
+        atomic_write(self.folder / SETTINGS, content.encode())
+
+
+def named_backups(folder: Path, stem: str) -> list[tuple[int, date, Path]]:
+    """Return number, day and path of every backup of the base in the folder."""
+    found = []
+    try:
+        files = list(folder.iterdir())
+    except OSError:
+        return []
+    for path in files:
+        match = NAME.fullmatch(path.name)
+        if match and path.name.startswith(f"{stem}_"):
+            found.append((int(match[1]), _day(match[2]), path))
+    return found
+
+
+def thin_out_folder(folder: Path, stem: str) -> list[Path]:
+    """Remove the backups of the base in the folder that nobody would miss; return them."""
+    named = named_backups(folder, stem)
+    gone = set(doomed([Dated(seq, day) for seq, day, _ in named]))
+    removed = [path for seq, day, path in named if Dated(seq, day) in gone]
+    for path in removed:
+        path.unlink(missing_ok=True)
+    return removed
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return NO_DAY
+
+
+def _info(path: Path) -> BackupInfo | None:
+    try:
+        return read_info(path)
+    except (BaseUnusable, OSError):
+        return None
+
+
+def _seq(backup: StoredBackup) -> int:
+    return backup.seq
