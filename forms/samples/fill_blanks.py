@@ -40,7 +40,8 @@ def fill(folder: Path) -> None:
         )
         period = add_period(workspace.database, "2023-H2").period
         form = workspace.forms[FORM]
-        files = write_blanks(workspace.database, form, period, folder, order=BlankOrder(codes=tuple(SCORES)))
+        order = BlankOrder(codes=tuple(SCORES))
+        files = write_blanks(workspace.database, form, period, folder, order=order)
         workspace.close()
     for code, file in zip(SCORES, files, strict=True):
         book = load_workbook(file)

@@ -11,7 +11,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTimer, QTranslator, Slot
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QSettings,
+    QStandardPaths,
+    QTimer,
+    QTranslator,
+    Slot,
+)
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mms_desktop import __version__
@@ -24,24 +33,25 @@ from mms_desktop.ui.shell.window import ShellWindow
 from mms_desktop.ui.theme import Theme
 
 PROGRAM = "Методист"
-ORGANIZATION = "Методист"
+SHORT_NAME = "mms-desktop"
 
 
 class Program(QObject):
     """The running program: the window, what stands behind it, and what it opens first."""
 
-    def __init__(self, settings: Settings, base: Path | None = None, *, demo: bool = False) -> None:
+    def __init__(self, settings: Settings, own_folder: Path) -> None:
         super().__init__()
-        self._base = base
-        self._demo = demo
+        self._base: Path | None = None
+        self._demo = False
         self.operations = Operations(self)
         self.session = Session(self.operations, self)
         self.desk = Desk(self.session, settings, self)
         self.window = ShellWindow(self.desk, make_import_dialog)
-        self.opening = Opening(self.window)
+        self.opening = Opening(self.window, own_folder / "demo")
 
-    def show(self) -> None:
-        """Show the shell; the base is opened once it is painted."""
+    def show(self, base: Path | None = None, *, demo: bool = False) -> None:
+        """Show the shell; the base, or the sample, is opened once it is painted."""
+        self._base, self._demo = base, demo
         self.window.restore_place(self.desk.settings.geometry)
         if self._base is not None or self._demo:
             self.window.show_opening()
@@ -74,9 +84,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Theme(application, dark=True if options.dark else None)
     if options.screenshots:
         return photographed(application, options.screenshots, options.base)
-    program = Program(Settings(QSettings()), options.base, demo=options.demo)
+    program = Program(Settings(QSettings()), own_folder())
     sys.excepthook = program.report_fault
-    program.show()
+    program.show(options.base, demo=options.demo)
     return application.exec()
 
 
@@ -102,16 +112,22 @@ def make_application() -> QApplication:
     application = QApplication.instance() or QApplication([PROGRAM])
     if not isinstance(application, QApplication):
         raise TypeError("a core application runs already")
-    application.setApplicationName("mms-desktop")
+    application.setApplicationName(SHORT_NAME)
     application.setApplicationDisplayName("")
     application.setApplicationVersion(__version__)
-    application.setOrganizationName(ORGANIZATION)
+    application.setOrganizationName(SHORT_NAME)
     QLocale.setDefault(QLocale(QLocale.Language.Russian, QLocale.Country.Russia))
     translator = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_ru", folder):
         application.installTranslator(translator)
     return application
+
+
+def own_folder() -> Path:
+    """Return the folder of this user in which the program keeps what is its own."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    return Path(place)
 
 
 def self_check() -> int:
@@ -131,7 +147,7 @@ def self_check() -> int:
 def painted_shell() -> str:
     """Paint the window once and say so: fonts, icons, styles and plugins of Qt are there."""
     Theme(make_application())
-    program = Program(Settings(QSettings()))
+    program = Program(Settings(QSettings()), own_folder())
     program.window.show_opening()
     picture = program.window.grab()
     program.session.close()
@@ -145,10 +161,10 @@ def photographed(application: QApplication, folder: Path, base: Path | None) -> 
     with tempfile.TemporaryDirectory(prefix="mms-screenshots-") as kept:
         # Settings of its own: pictures do not depend on what somebody did before.
         store = QSettings(str(Path(kept) / "window.ini"), QSettings.Format.IniFormat)
-        program = Program(Settings(store), base, demo=base is None)
+        program = Program(Settings(store), Path(kept))
         photographer = Photographer(program.window, folder)
         photographer.picture(program.window, "start")
-        program.show()
+        program.show(base, demo=base is None)
         return application.exec()
 
 

@@ -10,6 +10,7 @@ from mms_desktop.cli.options import AsJson, Base, PasswordFile, PeriodCode, open
 from mms_desktop.cli.output import ExitCode, UsageFault, show
 from mms_desktop.domain.days import read_day
 from mms_desktop.domain.periods import PeriodUnclear, period_title
+from mms_desktop.services.monitoring.closing import Difference
 from mms_desktop.services.monitoring.definitions import UnknownCode
 from mms_desktop.services.monitoring.drilldown import LIST_TITLES, ListName
 from mms_desktop.services.monitoring.indicators import Evaluated
@@ -17,7 +18,6 @@ from mms_desktop.services.monitoring.jsons import indicators_json, list_json
 from mms_desktop.services.monitoring.periods import (
     PeriodClosed,
     add_period,
-    close_period,
     period_json,
     reopen_period,
 )
@@ -77,9 +77,9 @@ def periods(base: Base, password_file: PasswordFile = None, as_json: AsJson = Fa
 def close(
     code: Code, base: Base, password_file: PasswordFile = None, as_json: AsJson = False
 ) -> int:
-    """Закрыть период: его ответы больше не меняются."""
+    """Закрыть период: его ответы и числа больше не меняются."""
     with opened(base, password_file) as workspace:
-        period = close_period(workspace.database, code, date.today())
+        period = workspace.monitoring.close(code, date.today())
     show(period_json(period), [f"Закрыт: {period_title(period)}"], as_json=as_json)
     return ExitCode.DONE
 
@@ -100,8 +100,14 @@ def indicators(
     """Показать показатели профиля за период."""
     with opened(base, password_file) as workspace:
         found = workspace.period(period)
-        evaluated = workspace.monitoring.evaluate(found)
-    show(indicators_json(found, evaluated), map(_line, evaluated), as_json=as_json)
+        monitoring = workspace.monitoring
+        evaluated = monitoring.evaluate(found)
+        taken, changed = monitoring.snapshot(found), monitoring.differences(found)
+    lines = [indicator_line(one) for one in evaluated]
+    if taken is not None:
+        lines += [f"Период закрыт {taken.closed_on:%d.%m.%Y}: числа на день закрытия."]
+        lines += [_difference_line(one) for one in changed]
+    show(indicators_json(found, evaluated, taken, changed), lines, as_json=as_json)
     return ExitCode.DONE
 
 
@@ -115,7 +121,7 @@ def indicator(
     as_json: AsJson = False,
 ) -> int:
     """Показать, кто стоит за показателем."""
-    from mms_desktop.services.monitoring.export import write_list  # noqa: PLC0415
+    from mms_desktop.services.monitoring.export import write_list
 
     with opened(base, password_file) as workspace:
         found = workspace.period(period)
@@ -126,7 +132,7 @@ def indicator(
     items = lists.items[which]
     if out is not None:
         write_list(out, found, lists.evaluated, which, items)
-    lines = [_line(lists.evaluated), f"{LIST_TITLES[which]}: {len(items)}"]
+    lines = [indicator_line(lists.evaluated), f"{LIST_TITLES[which]}: {len(items)}"]
     lines += [
         "  " + " · ".join(filter(None, (item.name, item.organization, item.reason)))
         for item in items
@@ -135,10 +141,17 @@ def indicator(
     return ExitCode.DONE
 
 
-def _line(evaluated: Evaluated) -> str:
+def indicator_line(evaluated: Evaluated) -> str:
+    """Return an indicator in one line: code, value, what it is made of, title."""
     value = evaluated.value
     made_of = f" ({value.numerator} из {value.denominator})" if value.denominator else ""
     return f"{evaluated.indicator.code:<28} {evaluated.shown}{made_of}  {evaluated.indicator.title}"
+
+
+def _difference_line(one: Difference) -> str:
+    why = " — определение или цель изменены" if one.redefined else ""
+    code = one.frozen.indicator.code
+    return f"Сейчас было бы иначе: {code}: {one.frozen.shown} → {one.now.shown}{why}"
 
 
 def _day(name: str, written: str) -> date | None:

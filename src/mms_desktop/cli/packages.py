@@ -26,7 +26,7 @@ def build(
     as_json: AsJson = False,
 ) -> int:
     """Собрать пакет мониторинга за период."""
-    from mms_desktop.services.packages.troubles import LeaksFound  # noqa: PLC0415
+    from mms_desktop.services.packages.troubles import LeaksFound
 
     with opened(base, password_file) as workspace:
         try:
@@ -50,18 +50,17 @@ def verify(
     as_json: AsJson = False,
 ) -> int:
     """Проверить пакет и пересчитать его числа."""
-    from mms_desktop.services.packages.verify import examine  # noqa: PLC0415
+    from mms_desktop.services.packages.verify import examine
 
     if not file.is_file():
         raise FileFault("missing", f"Файла «{file}» нет: проверьте путь.")
-    verdict = examine(file, progress("Проверка пакета")).as_json()
-    lines = [f"{one['member']}: {one['message']}" for one in verdict["problems"]]
-    checked, mismatches = (verdict["recomputed"][key] for key in ("checked", "mismatches"))
-    if not lines and not mismatches:
-        lines = [f"Пакет верен: пересчитано чисел {checked}, расхождений нет."]
-    lines += [f"Расхождение: {one}" for one in mismatches]
-    show(verdict, lines, as_json=as_json)
-    return ExitCode.DONE if verdict["valid"] else ExitCode.INCOMPLETE
+    verdict = examine(file, progress("Проверка пакета"))
+    lines = [f"{problem.member}: {problem.message}" for problem in verdict.problems]
+    lines += [f"Расхождение: {found.as_json()['message']}" for found in verdict.mismatches]
+    if not lines:
+        lines = [f"Пакет верен: пересчитано чисел {len(verdict.comparisons)}, расхождений нет."]
+    show(verdict.as_json(), lines, as_json=as_json)
+    return ExitCode.DONE if verdict.valid else ExitCode.INCOMPLETE
 
 
 def report(
@@ -73,7 +72,7 @@ def report(
     as_json: AsJson = False,
 ) -> int:
     """Записать отчёт за период; list покажет, какие есть."""
-    from mms_desktop.services.reports.writing import ReportUnknown, reports  # noqa: PLC0415
+    from mms_desktop.services.reports.writing import ReportUnknown, reports
 
     if name == "list":
         found = reports()

@@ -69,6 +69,7 @@ class Indicator:
     Attributes:
         numerator, denominator: Names of populations. What is counted of a share is the
             part of the denominator that is in the numerator, so it never exceeds one.
+        also: Populations that whoever is counted must belong to besides the numerator.
         form: The checklist whose points these are, instead of populations.
         definition: The formula in words.
     """
@@ -84,6 +85,7 @@ class Indicator:
     denominator: str = ""
     form: str = ""
     level: Level = Level.MUNICIPALITY
+    also: tuple[str, ...] = ()
 
     @property
     def is_part(self) -> bool:

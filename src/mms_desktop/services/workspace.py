@@ -13,6 +13,7 @@ from mms_desktop.domain.changes import ChangeSet
 from mms_desktop.domain.checklists import Checklist
 from mms_desktop.domain.positions import PositionList
 from mms_desktop.paths import forms_dir
+from mms_desktop.services.backups import Backups, Reason
 from mms_desktop.services.checklists.collecting import Collected, collect
 from mms_desktop.services.checklists.status import FormStatus, form_statuses
 from mms_desktop.services.exchange.importing import ImportRequest, apply_import, plan_import
@@ -22,10 +23,11 @@ from mms_desktop.services.packages.gathering import Declarations, Municipality, 
 from mms_desktop.services.packages.publishing import BuiltPackage, build_package
 from mms_desktop.services.packages.source import PackageSource
 from mms_desktop.services.progress import Progress, silent
+from mms_desktop.services.protection import Protection, note_event
 from mms_desktop.services.registry import Registry
 from mms_desktop.services.reports.writing import write_report
-from mms_desktop.storage.base import create_base, open_base
-from mms_desktop.storage.connection import Database
+from mms_desktop.storage.base import create_base, open_backup, open_base
+from mms_desktop.storage.opening import Opening
 
 
 class Workspace:
@@ -36,16 +38,24 @@ class Workspace:
         open_slot: Whether anybody who has the files can open the base.
     """
 
-    def __init__(self, path: Path, database: Database, meta: dict[str, str]) -> None:
+    def __init__(self, path: Path, opening: Opening) -> None:
+        meta = opening.meta
+        database = opening.database
         self.path = path
         self.database = database
+        self.backups = Backups(database)
+        self.protection = Protection(opening)
         self.name = meta["name"]
         self.oktmo = meta["oktmo"]
         self.profile_key = meta["profile"]
         self.base_id = meta["base_id"]
         self.pseudonym_key = bytes.fromhex(meta["pseudonym_key"])
         self.open_slot = database.key.open_slot
-        self.read_only = False
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed; ``protection.read_only_reason`` says why."""
+        return self.database.refusal is not None
 
     @cached_property
     def positions(self) -> PositionList:
@@ -82,6 +92,7 @@ class Workspace:
 
     def apply_import(self, plan: ImportPlan, progress: Progress = silent) -> ChangeSet:
         """Store what the plan says as one action; raises ``PlanOutdated``."""
+        self.backups.before(Reason.IMPORT)
         return apply_import(self.database, plan, progress)
 
     def collect(self, files: Sequence[Path], progress: Progress = silent) -> Collected:
@@ -140,7 +151,21 @@ def create_workspace(
     return open_workspace(path, password)
 
 
-def open_workspace(path: Path, password: str | None = None) -> Workspace:
-    """Open a base, bringing it to the newest schema; raises ``BaseUnusable``."""
-    opening = open_base(path, password)
-    return Workspace(path, opening.database, opening.meta)
+def open_workspace(
+    path: Path, password: str | None = None, *, lazily: bool = False, by_force: bool = False
+) -> Workspace:
+    """Open a base, bringing it to the newest schema; raises ``BaseUnusable``.
+
+    What somebody else writes to is opened for reading. ``lazily`` asks for the right to
+    write at the first change only; ``by_force`` takes it from a holder that has stopped.
+    """
+    opening = open_base(path, password, lazily=lazily, by_force=by_force)
+    workspace = Workspace(path, opening)
+    if by_force:
+        note_event(workspace.database, "База принята у прежнего владельца")
+    return workspace
+
+
+def open_preview(backup: Path, password: str | None = None) -> Workspace:
+    """Open the base of a backup for reading; raises ``BaseUnusable``."""
+    return Workspace(backup, open_backup(backup, password))

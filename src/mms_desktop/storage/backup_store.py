@@ -35,7 +35,7 @@ class StoredBackup:
     seq: int
     protected: bool
     info: BackupInfo | None
-    second: bool = False
+    second: bool
 
 
 class BackupStore:
@@ -51,7 +51,8 @@ class BackupStore:
 
     def next_seq(self, *others: Path) -> int:
         """Return a number greater than that of any backup of the base known here."""
-        folders = [self.folder / AUTO, self.folder / PROTECTED, *others]
+        roots = [root for root in (self.folder, self.second_folder) if root]
+        folders = [root / kind for root in roots for kind in (AUTO, PROTECTED)] + list(others)
         known = [seq for folder in folders for seq, _, _ in self._names(folder)]
         return max([*known, int(self._settings().get("last_seq", 0))]) + 1
 
@@ -63,18 +64,18 @@ class BackupStore:
         """Never give out the number again, even if its backup is removed by hand."""
         self._change(last_seq=max(seq, int(self._settings().get("last_seq", 0))))
 
-    def backups(self, second: Path | None = None) -> list[StoredBackup]:
+    def backups(self) -> list[StoredBackup]:
         """Return every backup, newest first; those of the second place as well."""
-        found = [
-            *self._stored(self.folder / AUTO),
-            *self._stored(self.folder / PROTECTED, protected=True),
-            *(self._stored(second, second=True) if second else ()),
-        ]
+        second = self.second_folder
+        found = self._stored(self.folder, second=False)
+        if second is not None:
+            found += self._stored(second, second=True)
         return sorted(found, key=_seq, reverse=True)
 
     def newest_sound(self) -> StoredBackup | None:
         """Return the newest backup that says what it is."""
-        return next((backup for backup in self.backups() if backup.info is not None), None)
+        own = [backup for backup in self._stored(self.folder, second=False) if backup.info]
+        return max(own, key=_seq, default=None)
 
     def thin_out(self) -> list[Path]:
         """Remove automatic backups nobody would miss; protected ones are never touched."""
@@ -85,6 +86,12 @@ class BackupStore:
         """Return the folder on another disk that gets a copy of every backup."""
         chosen = str(self._settings().get("second_place", ""))
         return Path(chosen) if chosen else None
+
+    @property
+    def second_folder(self) -> Path | None:
+        """Return where the backups of this very base lie in the second place."""
+        place = self.second_place
+        return place / self.folder.name if place else None
 
     def choose_second_place(self, folder: Path | None) -> None:
         """Remember the folder on another disk, or that there is none."""
@@ -105,12 +112,11 @@ class BackupStore:
     def _names(self, folder: Path) -> Iterable[tuple[int, date, Path]]:
         return named_backups(folder, self.base.stem)
 
-    def _stored(
-        self, folder: Path, *, protected: bool = False, second: bool = False
-    ) -> list[StoredBackup]:
+    def _stored(self, folder: Path, *, second: bool) -> list[StoredBackup]:
         return [
-            StoredBackup(path, seq, protected, _info(path), second)
-            for seq, _, path in self._names(folder)
+            StoredBackup(path, seq, kind == PROTECTED, _info(path), second)
+            for kind in (AUTO, PROTECTED)
+            for seq, _, path in self._names(folder / kind)
             if path.suffix == SUFFIX
         ]
 

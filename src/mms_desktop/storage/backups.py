@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from sqlalchemy import Connection, column, func, select, table
+
 import mms_desktop
 from mms_desktop.domain.troubles import BaseUnusable, Trouble
 from mms_desktop.storage.backup_file import (
@@ -38,6 +40,14 @@ ROOM = 1 << 20
 """Bytes beside twice the base: the description, the key, the folder."""
 
 ATTEMPTS = 3
+
+
+TABLE_NAMES = table("sqlite_schema", column("type"), column("name"))
+_OURS = (
+    TABLE_NAMES.c.type == "table",
+    TABLE_NAMES.c.name.not_like("sqlite_%"),
+    TABLE_NAMES.c.name != "meta",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,20 +128,16 @@ def check_copy(file: Path, key: BaseKey, path: Path) -> State:
 def state_of(database: Database) -> State:
     """Return how many rows every table holds, and the head of the journal."""
     with database.snapshot() as connection:
-        tables = connection.exec_driver_sql(
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-            " AND name != 'meta' ORDER BY name"
-        )
-        counts = {
-            str(name): int(
-                connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one()
-            )
-            for (name,) in tables.all()
-        }
+        names = connection.execute(select(TABLE_NAMES.c.name).where(*_OURS)).scalars().all()
+        counts = {name: _rows(connection, name) for name in sorted(names)}
         last = connection.exec_driver_sql(
             "SELECT id, digest FROM journal ORDER BY id DESC LIMIT 1"
         ).first()
     return State(counts, int(last[0]) if last else 0, str(last[1]) if last else "")
+
+
+def _rows(connection: Connection, name: str) -> int:
+    return int(connection.execute(select(func.count()).select_from(table(name))).scalar_one())
 
 
 def verify_backup(path: Path, password: str | None = None, key: BaseKey | None = None) -> list[str]:

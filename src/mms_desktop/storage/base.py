@@ -4,13 +4,16 @@ The order follows reliability.md 2.2: nothing is written to a file that is not
 ours, is newer than the program or is damaged.
 """
 
-import os
+import shutil
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from uuid import uuid4
 
 from mms_desktop.domain.troubles import BaseUnusable, Trouble
 from mms_desktop.storage import migrations, restoring
+from mms_desktop.storage.backup_file import extract_base
+from mms_desktop.storage.backups import key_of_backup
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.disks import Place, place_of
 from mms_desktop.storage.driver import APPLICATION_ID, refuse_foreign, trouble_of
@@ -24,7 +27,7 @@ from mms_desktop.storage.keys import (
     spare_key_path,
 )
 from mms_desktop.storage.meta import write_meta
-from mms_desktop.storage.opening import Opening
+from mms_desktop.storage.opening import Access, Opening
 
 
 def create_base(path: Path, meta: Mapping[str, str], password: str | None) -> None:
@@ -87,11 +90,29 @@ def open_base(
     return opening
 
 
+def open_backup(path: Path, password: str | None) -> Opening:
+    """Return the base of a backup opened for reading; raises ``BaseUnusable``."""
+    key = key_of_backup(path, password)
+    folder = Path(tempfile.mkdtemp(prefix="mms-"))
+    opening = Opening(path)
+    opening.right.refuse(BaseUnusable(Trouble.READ_ONLY, path))
+    opening.access = Access.COPY
+    opening.extracted = folder / path.name
+    try:
+        extract_base(path, opening.extracted)
+        opening.open(key)
+    except BaseException:
+        opening.give_up()
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    return opening
+
+
 def _keep_old_key(path: Path) -> None:
     """Rename a key whose base is not there: it may open a copy that lies elsewhere."""
     for key in (key_path(path), spare_key_path(path)):
         if key.exists():
-            os.replace(key, key.with_name(f"{key.name}.old-{uuid4().hex[:8]}"))
+            key.replace(key.with_name(f"{key.name}.old-{uuid4().hex[:8]}"))
 
 
 def _remove(*files: Path) -> None:

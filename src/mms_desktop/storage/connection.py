@@ -70,6 +70,11 @@ class Database:
     def _connect(self) -> Any:
         return connect(self.file, self.key, self._profile, reading=self._reading)
 
+    def require_writing(self) -> None:
+        """Raise ``BaseUnusable`` unless the base may be changed."""
+        if self.right is not None:
+            self.right.ask()
+
     def transaction(self) -> AbstractContextManager[Connection]:
         """Run the block in one writing transaction: all of it or none of it."""
         if self.right is not None:

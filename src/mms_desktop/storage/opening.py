@@ -58,6 +58,7 @@ class Opening:
         unclean: Whether the last session of writing did not end well; the base was
             checked from end to end, then.
         remarks: What the user must know about the base, in sentences.
+        extracted: The base taken out of a backup to look into, in a private folder.
     """
 
     def __init__(self, path: Path) -> None:
@@ -69,6 +70,7 @@ class Opening:
         self.remarks: list[str] = []
         self.meta: dict[str, str] = {}
         self.opened: Database | None = None
+        self.extracted: Path | None = None
         self._had_log = len(with_logs(path)) > 1
 
     @property
@@ -129,15 +131,18 @@ class Opening:
             reading = self.access is Access.LIVE
             profile = self.place.profile
             return Database(self.path, key, profile, right=self.right, reading=reading)
-        source = self.path if self.access is Access.COPY else snapshot_path(self.path)
-        if not source.is_file() and self.right.refusal is not None:
-            raise self.right.refusal
-        file = copy_aside(source)
+        file = self.extracted or self._copied()
         database = Database(
             self.path, key, PROFILES[DiskKind.LOCAL], file=file, right=self.right
         )
         database.private_folder = file.parent
         return database
+
+    def _copied(self) -> Path:
+        source = self.path if self.access is Access.COPY else snapshot_path(self.path)
+        if not source.is_file() and self.right.refusal is not None:
+            raise self.right.refusal
+        return copy_aside(source)
 
     def _refuse_other(self, key: BaseKey) -> None:
         """Look at the file without changing it, its log included; raises ``BaseUnusable``."""

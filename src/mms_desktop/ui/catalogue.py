@@ -115,7 +115,7 @@ PAGE_GROUPS: tuple[PageGroup, ...] = (
             PageEntry("checklists", "Чек-листы", "checkbox-marked-outline", make_checklists),
             PageEntry("indicators", "Показатели", "chart-line", make_indicators),
             PageEntry("periods", "Периоды и сдача", "calendar-check", make_periods),
-            PageEntry("reports", "Отчёты", "file-document-outline", make_reports),
+            PageEntry("reports", "Отчёты", "file-pdf-box", make_reports),
             PageEntry("package", "Пакет в регион", "package-variant-closed", make_package),
         ),
     ),

@@ -37,7 +37,7 @@ META = {
 def database(tmp_path):
     path = tmp_path / "base.mms"
     create_base(path, META, None)
-    opened, _ = open_base(path, None)
+    opened = open_base(path, None).database
     yield opened
     opened.close()
 

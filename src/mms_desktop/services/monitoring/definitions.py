@@ -26,23 +26,38 @@ class UnknownCode(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Definitions:
-    """Everything that decides a number besides the register itself."""
+    """Everything that decides a number besides the register itself.
+
+    Attributes:
+        own: The indicators that users of this base composed themselves.
+    """
 
     indicators: Mapping[str, Indicator]
     profile: Profile
     positions: PositionGroups
+    own: tuple[Indicator, ...] = ()
 
     @property
     def of_profile(self) -> tuple[Indicator, ...]:
         """The indicators the profile asks for, in its order."""
         return tuple(self.indicators[code] for code in self.profile.indicators)
 
+    @property
+    def asked(self) -> tuple[Indicator, ...]:
+        """The indicators of the profile and after them the users' own."""
+        return (*self.of_profile, *self.own)
+
+    @property
+    def all(self) -> tuple[Indicator, ...]:
+        """Every indicator declared and the users' own."""
+        return (*self.indicators.values(), *self.own)
+
     def indicator(self, code: str) -> Indicator:
-        """Return any indicator declared; raises ``UnknownCode``."""
-        if code not in self.indicators:
-            known = ", ".join(self.indicators)
-            raise UnknownCode(f"Показателя «{code}» нет. Есть: {known}.")
-        return self.indicators[code]
+        """Return any indicator there is; raises ``UnknownCode``."""
+        known = {one.code: one for one in self.all}
+        if code not in known:
+            raise UnknownCode(f"Показателя «{code}» нет. Есть: {', '.join(known)}.")
+        return known[code]
 
     def frame(self, period: Any) -> Frame:
         """Return what the populations of a period are taken by."""

@@ -1,20 +1,25 @@
 """The records behind a number: in the numerator, missing, excluded, denominator."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from mms_desktop.services.monitoring.definitions import Definitions
+from mms_desktop.services.monitoring.frozen import FrozenLine
 from mms_desktop.services.monitoring.indicators import (
     Evaluated,
     Forms,
     counting,
     evaluate_in,
     no_forms,
+    why_missing,
 )
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.populations.counting import Counts
 from mms_desktop.storage.populations.naming import named
+
+GONE = "Запись удалена из реестра:"
 
 
 class ListName(StrEnum):
@@ -72,11 +77,37 @@ def items_of(counts: Counts, evaluated: Evaluated, name: ListName) -> tuple[Item
     ids = ids_of(evaluated, name)
     if not ids:
         return ()
-    reasons = _reasons(counts, evaluated, name, ids)
-    lines = named(counts.connection, evaluated.section, ids, counts.frame)
-    return tuple(
+    return lines_of(counts, evaluated.section, ids, _reasons(counts, evaluated, name, ids))
+
+
+def frozen_lists(counts: Counts, line: FrozenLine) -> Lists:
+    """Return the lists of a closed period; who is named there is looked up now.
+
+    A record deleted since then keeps its line, so that the list is as long as the number.
+    """
+    evaluated = line.evaluated
+    reasons = {ListName.MISSING: line.why_missing, ListName.EXCLUDED: line.why_excluded}
+    items = {
+        name: lines_of(
+            counts, evaluated.section, ids_of(evaluated, name), reasons.get(name, {})
+        )
+        for name in ListName
+    }
+    return Lists(evaluated, items)
+
+
+def lines_of(
+    counts: Counts, section: str, ids: Collection[int], reasons: Mapping[int, str]
+) -> tuple[Item, ...]:
+    """Return records as lines with their reasons, in Russian order; one line for every id."""
+    if not ids:
+        return ()
+    lines = named(counts.connection, section, ids, counts.frame)
+    gone = sorted(set(ids) - {line.id for line in lines})
+    known = [
         Item(line.id, line.name, line.organization, reasons.get(line.id, "")) for line in lines
-    )
+    ]
+    return (*known, *(Item(one, f"{GONE} № {one}", "", reasons.get(one, "")) for one in gone))
 
 
 def ids_of(evaluated: Evaluated, name: ListName) -> frozenset[int]:
@@ -97,7 +128,7 @@ def _reasons(
 ) -> dict[int, str]:
     indicator = evaluated.indicator
     if name is ListName.MISSING:
-        return counts.why_missing(indicator.numerator, ids)
+        return why_missing(counts, indicator, ids)
     if name is ListName.EXCLUDED:
         return counts.why_excluded(indicator.denominator or indicator.numerator, ids)
     return {}

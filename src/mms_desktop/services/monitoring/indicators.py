@@ -1,6 +1,6 @@
 """Indicators of a period: their values, their targets and the records behind them."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -79,9 +79,9 @@ def counting(database: Database, definitions: Definitions, period: Any) -> Itera
 def evaluate(
     database: Database, definitions: Definitions, period: Any, forms: Forms = no_forms
 ) -> list[Evaluated]:
-    """Return the indicators of the profile for a period, in the profile's order."""
+    """Return the indicators of the profile for a period, in its order, and the users' own."""
     with counting(database, definitions, period) as counts:
-        return evaluate_in(counts, definitions, period, definitions.of_profile, forms)
+        return evaluate_in(counts, definitions, period, definitions.asked, forms)
 
 
 def evaluate_all(
@@ -89,8 +89,7 @@ def evaluate_all(
 ) -> list[Evaluated]:
     """Return every indicator declared, those outside the profile too."""
     with counting(database, definitions, period) as counts:
-        wanted = tuple(definitions.indicators.values())
-        return evaluate_in(counts, definitions, period, wanted, forms)
+        return evaluate_in(counts, definitions, period, definitions.all, forms)
 
 
 def evaluate_in(
@@ -108,6 +107,17 @@ def evaluate_in(
 def person_flags(counts: Counts) -> dict[str, frozenset[int]]:
     """Return who belongs to every population of people, by its name."""
     return counts.person_flags()
+
+
+def why_missing(counts: Counts, indicator: Indicator, ids: Iterable[int]) -> dict[int, str]:
+    """Return what each of these lacks to be counted: of several facts the first it lacks."""
+    left = frozenset(ids)
+    found: dict[int, str] = {}
+    for name in (indicator.numerator, *indicator.also):
+        lacking = left - counts.members(name)
+        found |= counts.why_missing(name, lacking)
+        left -= lacking
+    return found
 
 
 def _evaluated(
@@ -137,6 +147,8 @@ _Counted = tuple[frozenset[int], frozenset[int], frozenset[int]]
 def _counted(counts: Counts, indicator: Indicator) -> _Counted:
     """Return the numerator, the denominator and those left out of what is counted from."""
     numerator = counts.members(indicator.numerator)
+    for name in indicator.also:
+        numerator &= counts.members(name)
     if not indicator.denominator:
         return numerator, NOBODY, counts.excluded(indicator.numerator)
     denominator = counts.members(indicator.denominator)

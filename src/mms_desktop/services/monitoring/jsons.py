@@ -3,13 +3,51 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from mms_desktop.services.monitoring.closing import Difference
 from mms_desktop.services.monitoring.drilldown import Item, ListName
+from mms_desktop.services.monitoring.frozen import Snapshot
 from mms_desktop.services.monitoring.indicators import Evaluated, Reached
 
 
-def indicators_json(period: Any, indicators: Iterable[Evaluated]) -> dict[str, object]:
-    """Return the indicators of a period in the form of the command line."""
-    return {"period": period.code, "indicators": [indicator_json(one) for one in indicators]}
+def indicators_json(
+    period: Any,
+    indicators: Iterable[Evaluated],
+    taken: Snapshot | None = None,
+    differences: Iterable[Difference] = (),
+) -> dict[str, object]:
+    """Return the indicators of a period in the form of the command line.
+
+    Of a closed period: that they are frozen, and what would be different now.
+    """
+    found: dict[str, object] = {
+        "period": period.code,
+        "frozen": taken is not None,
+        "indicators": [indicator_json(one) for one in indicators],
+    }
+    if taken is not None:
+        found["closed_on"] = taken.closed_on.isoformat()
+        found["differences"] = [_difference(one) for one in differences]
+    return found
+
+
+def _difference(one: Difference) -> dict[str, object]:
+    return {
+        "code": one.frozen.indicator.code,
+        "frozen": _counts(one.frozen),
+        "now": _counts(one.now),
+        "redefined": one.redefined,
+        "entered": {name: sorted(ids) for name, ids in one.entered.items()},
+        "left": {name: sorted(ids) for name, ids in one.left.items()},
+    }
+
+
+def _counts(evaluated: Evaluated) -> dict[str, object]:
+    value = evaluated.value
+    return {
+        "numerator": value.numerator,
+        "denominator": value.denominator,
+        "shown": evaluated.shown,
+    }
 
 
 def indicator_json(evaluated: Evaluated) -> dict[str, object]:
@@ -22,7 +60,7 @@ def indicator_json(evaluated: Evaluated) -> dict[str, object]:
         "kind": indicator.kind.value,
         "numerator": value.numerator,
         "denominator": value.denominator,
-        "value": None if exact is None else _number(exact),
+        "value": None if exact is None else number(exact),
         "shown": evaluated.shown,
         "status": value.status.value,
         "targets": [_target(reached) for reached in evaluated.targets],
@@ -50,7 +88,7 @@ def list_json(code: str, name: ListName, items: Sequence[Item]) -> dict[str, obj
 def _target(reached: Reached) -> dict[str, object]:
     target = reached.target
     return {
-        "value": _number(target.value),
+        "value": number(target.value),
         "direction": target.direction.value,
         "year": target.year,
         "source": target.source,
@@ -59,5 +97,6 @@ def _target(reached: Reached) -> dict[str, object]:
     }
 
 
-def _number(exact: Any) -> int | float:
+def number(exact: Any) -> int | float:
+    """Return an exact value as JSON holds it."""
     return int(exact) if exact.denominator == 1 else float(exact)

@@ -1,6 +1,7 @@
 """The monitoring of one base: its periods, indicators and the points of its checklists."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -9,12 +10,20 @@ from mms_desktop.domain.positions import PositionList
 from mms_desktop.domain.sections.responses import Assessor
 from mms_desktop.paths import forms_dir
 from mms_desktop.services.checklists.responses import Filled, filled_of_period
+from mms_desktop.services.monitoring.closing import (
+    Difference,
+    close_with_snapshot,
+    differences,
+    snapshot_in_force,
+)
 from mms_desktop.services.monitoring.definitions import Definitions, read_definitions
-from mms_desktop.services.monitoring.drilldown import Lists, drill_down
+from mms_desktop.services.monitoring.drilldown import Lists, drill_down, frozen_lists
+from mms_desktop.services.monitoring.frozen import Snapshot
 from mms_desktop.services.monitoring.indicators import (
     Evaluated,
     FormPoints,
     Forms,
+    counting,
     evaluate,
     evaluate_all,
 )
@@ -59,19 +68,50 @@ class Monitoring:
         """Return every filled checklist of the period with what it amounts to."""
         return filled_of_period(self._database, self._editions, period, self.gap_policy)
 
+    def close(self, code: str, today: date) -> Any:
+        """Close a period and freeze its numbers; raises ``PeriodMissing``."""
+        period = self.period(code)
+        points = self.points(period)
+        return close_with_snapshot(self._database, self.definitions, code, today, points)
+
+    def snapshot(self, period: Any) -> Snapshot | None:
+        """Return what a closed period came to; ``None`` while it is open."""
+        return snapshot_in_force(self._database, period)
+
     def evaluate(self, period: Any) -> list[Evaluated]:
-        """Return the indicators of the profile, in its order."""
-        return evaluate(self._database, self.definitions, period, self._points(period))
+        """Return the indicators of the profile, in its order; of a closed period as frozen."""
+        if taken := self.snapshot(period):
+            return taken.of_profile
+        return evaluate(self._database, self.definitions, period, self.points(period))
 
     def evaluate_all(self, period: Any) -> list[Evaluated]:
         """Return every indicator declared, those outside the profile too."""
-        return evaluate_all(self._database, self.definitions, period, self._points(period))
+        if taken := self.snapshot(period):
+            return taken.all
+        return self.recompute(period)
+
+    def recompute(self, period: Any) -> list[Evaluated]:
+        """Return every indicator by the register as it is, of a closed period too."""
+        return evaluate_all(self._database, self.definitions, period, self.points(period))
+
+    def differences(self, period: Any) -> tuple[Difference, ...]:
+        """Return in what a closed period would come to something else now."""
+        taken = self.snapshot(period)
+        if taken is None:
+            return ()
+        return differences(taken, self.recompute(period), self.definitions.profile.settings)
 
     def drill_down(self, period: Any, code: str) -> Lists:
         """Return an indicator with the records behind it; raises ``UnknownCode``."""
-        return drill_down(self._database, self.definitions, period, code, self._points(period))
+        taken = self.snapshot(period)
+        if taken is None:
+            points = self.points(period)
+            return drill_down(self._database, self.definitions, period, code, points)
+        with counting(self._database, self.definitions, period) as counts:
+            return frozen_lists(counts, taken.line(code))
 
-    def _points(self, period: Any) -> Forms:
+    def points(self, period: Any) -> Forms:
+        """Return what gives the points of a form in the period."""
         points = points_of(self.filled_forms(period))
         return points.get
 

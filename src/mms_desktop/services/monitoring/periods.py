@@ -92,12 +92,25 @@ def find_period(database: Database, code: str) -> Period:
 
 
 def close_period(database: Database, code: str, today: date) -> Period:
-    """Close a period, so that it does not change any more; a closed one stays as it is."""
-    with action(database, f"Период {code} закрыт") as run:
-        period = _existing(run.records, code)
-        if period.state == PeriodState.CLOSED:
-            return period
-        return _stated(run, period, PeriodState.CLOSED, today)
+    """Close a period, so that its dates and answers do not change any more.
+
+    A closed one stays as it is. ``Monitoring.close`` keeps its numbers as well.
+    """
+    with action(database, closing_title(code)) as run:
+        return close_in(run, code, today)
+
+
+def close_in(run: Action, code: str, today: date) -> Period:
+    """Close a period as a part of an action; raises ``PeriodMissing``."""
+    period = _existing(run.records, code)
+    if period.state == PeriodState.CLOSED:
+        return period
+    return _stated(run, period, PeriodState.CLOSED, today)
+
+
+def closing_title(code: str) -> str:
+    """Return how the journal calls the closing of a period."""
+    return f"Период {code} закрыт"
 
 
 def reopen_period(database: Database, code: str) -> Period:

@@ -60,16 +60,15 @@ def gather(
     database: Database, municipality: Municipality, declared: Declarations, period: Any
 ) -> PackageSource:
     """Return the source of the package and of the reports of a period."""
-    definitions = declared.definitions
-    profile, settings = definitions.profile, definitions.profile.settings
-    checklists = tuple(filled_of_period(database, declared.editions, period, settings.gap_policy))
+    definitions, profile = declared.definitions, declared.definitions.profile
+    gap_policy = profile.settings.gap_policy
+    checklists = filled_of_period(database, declared.editions, period, gap_policy)
     with counting(database, definitions, period) as counts:
         records = Records(counts.connection)
         stored = {section.key: records.all(section) for section in ALL_SECTIONS}
         populations = person_flags(counts)
-        evaluated = evaluate_in(
-            counts, definitions, period, definitions.of_profile, points_of(list(checklists)).get
-        )
+        points = points_of(checklists).get
+        evaluated = evaluate_in(counts, definitions, period, definitions.of_profile, points)
     return PackageSource(
         municipality=municipality.name,
         oktmo=municipality.oktmo,
@@ -81,11 +80,11 @@ def gather(
         records=stored,
         populations=populations,
         indicators=tuple(_counted(one, checklists) for one in evaluated),
-        checklists=checklists,
-        staff_kinds=settings.staff_kinds,
+        checklists=tuple(checklists),
+        staff_kinds=profile.settings.staff_kinds,
         group_of=declared.positions.group_of,
         forms=_forms(declared, checklists),
-        definitions=_definitions(settings),
+        definitions=_definitions(profile.settings),
         notes=_notes(profile, period),
         fixed_texts=tuple(_declared_texts(definitions)),
     )

@@ -10,6 +10,7 @@ import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 from mms_desktop.services.packages.building import Stamp, draft, file_name, finished
@@ -37,14 +38,14 @@ class BuiltPackage:
     supersedes: str | None
     unchanged: bool
     masked: tuple[Masked, ...]
-    verdict: dict[str, object]
+    verdict: dict[str, Any]
 
     @property
     def valid(self) -> bool:
         """Tell whether the package passed its own check."""
         return bool(self.verdict["valid"])
 
-    def as_json(self) -> dict[str, object]:
+    def as_json(self) -> dict[str, Any]:
         """Return what was built in the shape of the command line."""
         return {
             "path": str(self.path),

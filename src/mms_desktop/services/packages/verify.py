@@ -47,7 +47,7 @@ class Verdict:
         """Tell whether the package may be accepted."""
         return not self.problems and not self.mismatches
 
-    def as_json(self) -> dict[str, object]:
+    def as_json(self) -> dict[str, Any]:
         """Return the verdict in the shape of the command line (design.md 5)."""
         return {
             "valid": self.valid,
@@ -60,7 +60,7 @@ class Verdict:
         }
 
 
-def verify(path: Path, progress: Progress = silent) -> dict[str, object]:
+def verify(path: Path, progress: Progress = silent) -> dict[str, Any]:
     """Return the verdict on a package file; never raises because of what is in the file."""
     return examine(path, progress).as_json()
 

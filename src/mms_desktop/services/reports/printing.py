@@ -27,6 +27,8 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 20 * _MM, 15 * _MM, 16 * _MM, 20 * _MM
 _INSIDE = _WIDTH - _LEFT - _RIGHT
 _FOOT = 11 * _MM
 _FOOT_SIZE = 8
+_RIGHTWARDS = 2
+"""How the PDF library calls text aligned to the right."""
 
 
 def as_pdf(document: Document) -> bytes:
@@ -65,39 +67,36 @@ def register_fonts() -> None:
     addMapping(REGULAR, 1, 0, BOLD)
 
 
+_STYLES: dict[str, tuple[str, dict[str, Any]]] = {
+    "quiet": ("body", {"fontSize": 8.5, "leading": 11.5, "textColor": MUTED}),
+    "title": ("body", {"fontName": BOLD, "fontSize": 18, "leading": 22, "spaceAfter": 6}),
+    "line": ("body", {"fontSize": 10.5, "leading": 14, "spaceAfter": 0, "textColor": MUTED}),
+    "heading": (
+        "body",
+        {"fontName": BOLD, "fontSize": 13, "leading": 17, "spaceBefore": 16, "spaceAfter": 6},
+    ),
+    "figure": ("body", {"fontName": BOLD, "fontSize": 20, "leading": 24, "spaceAfter": 0}),
+    "cell": ("body", {"fontSize": 9, "leading": 11.5, "spaceAfter": 0}),
+    "number": ("cell", {"alignment": _RIGHTWARDS}),
+    "head": ("cell", {"textColor": MUTED, "fontSize": 8.5}),
+    "head_number": ("head", {"alignment": _RIGHTWARDS}),
+}
+"""Every style by its name: the one it is made from, and what is different."""
+
+
 @cache
 def _styles() -> dict[str, Any]:
     from reportlab.lib.colors import HexColor
-    from reportlab.lib.enums import TA_RIGHT
     from reportlab.lib.styles import ParagraphStyle
 
+    ink = HexColor(INK)
     body = ParagraphStyle(
-        "body", fontName=REGULAR, fontSize=10, leading=13.5, textColor=HexColor(INK), spaceAfter=4
+        "body", fontName=REGULAR, fontSize=10, leading=13.5, textColor=ink, spaceAfter=4
     )
-    cell = ParagraphStyle("cell", body, fontSize=9, leading=11.5, spaceAfter=0)
-    quiet = HexColor(MUTED)
-    return {
-        "body": body,
-        "quiet": ParagraphStyle("quiet", body, fontSize=8.5, leading=11.5, textColor=quiet),
-        "title": ParagraphStyle(
-            "title", body, fontName=BOLD, fontSize=18, leading=22, spaceAfter=6
-        ),
-        "line": ParagraphStyle(
-            "line", body, fontSize=10.5, leading=14, spaceAfter=0, textColor=quiet
-        ),
-        "heading": ParagraphStyle(
-            "heading", body, fontName=BOLD, fontSize=13, leading=17, spaceBefore=16, spaceAfter=6
-        ),
-        "cell": cell,
-        "number": ParagraphStyle("number", cell, alignment=TA_RIGHT),
-        "head": ParagraphStyle("head", cell, textColor=quiet, fontSize=8.5),
-        "head_number": ParagraphStyle(
-            "head_number", cell, textColor=quiet, fontSize=8.5, alignment=TA_RIGHT
-        ),
-        "figure": ParagraphStyle(
-            "figure", body, fontName=BOLD, fontSize=20, leading=24, spaceAfter=0
-        ),
-    }
+    made = {"body": body}
+    for name, (parent, different) in _STYLES.items():
+        made[name] = ParagraphStyle(name, made[parent], **different)
+    return made
 
 
 def _story(document: Document) -> Iterator[Any]:
@@ -108,7 +107,7 @@ def _story(document: Document) -> Iterator[Any]:
     for block in document.blocks:
         flowables = list(_flowables(block))
         if isinstance(block, Heading):
-            pending = flowables
+            pending += flowables
             continue
         yield from _with_heading(pending, flowables)
         pending = []
@@ -241,21 +240,18 @@ def _canvas(footer: str) -> Any:
             self._pages: list[dict[str, Any]] = []
 
         def showPage(self) -> None:  # noqa: N802
-            """Keep the page instead of writing it."""
             self._pages.append(dict(self.__dict__))
             # The stubs of the library leave its own method out.
             self._startPage()  # type: ignore[attr-defined]
 
         def save(self) -> None:
-            """Write every page with its number and the number of all."""
+            total = len(self._pages)
             for number, page in enumerate(self._pages, start=1):
                 self.__dict__.update(page)
                 self.setFont(REGULAR, _FOOT_SIZE)
                 self.setFillColor(HexColor(MUTED))
                 self.drawString(_LEFT, _FOOT, footer)
-                self.drawRightString(
-                    _WIDTH - _RIGHT, _FOOT, f"Страница {number} из {len(self._pages)}"
-                )
+                self.drawRightString(_WIDTH - _RIGHT, _FOOT, f"Страница {number} из {total}")
                 Canvas.showPage(self)
             Canvas.save(self)
 

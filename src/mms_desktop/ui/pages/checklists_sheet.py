@@ -84,7 +84,7 @@ class ChecklistSheet(QWidget):
         missing = self.state.result.missing
         scored = [row for row in self.rows if row.item.scored]
         waiting = [row for row in scored if row.item.code in missing]
-        (waiting or scored)[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_to((waiting or scored)[0])
 
     @Slot()
     def focus_current(self) -> None:
@@ -129,7 +129,11 @@ class ChecklistSheet(QWidget):
         scored = [row for row in self.rows if row.item.scored]
         if self._current in scored:
             place = scored.index(self._current) + count
-            scored[min(max(place, 0), len(scored) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._go_to(scored[min(max(place, 0), len(scored) - 1)])
+
+    def _go_to(self, row: ChecklistRow) -> None:
+        self._make_current(row)
+        row.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _make_current(self, row: ChecklistRow) -> None:

@@ -25,7 +25,7 @@ from mms_desktop.ui.pages.package_reading import (
     check,
     read_readiness,
 )
-from mms_desktop.ui.pages.package_result import PackageResult
+from mms_desktop.ui.pages.package_result import PackageResult, wrap_rows
 from mms_desktop.ui.pages.page import Page
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.banner import Banner
@@ -49,7 +49,7 @@ COLUMNS = (
     Column("state", "Состояние", 1, chips=STATES),
     Column("details", "Подробности", 2),
 )
-WIDTHS = (250, 118)
+WIDTHS = (200, 118)
 HINT = "Двойной щелчок открывает то, что осталось доделать. Пакет можно собрать и раньше."
 LEAKS = "Пакет не собран: в него попали бы персональные данные. Исправьте эти места и повторите."
 
@@ -66,6 +66,7 @@ class PackagePage(Page):
         self.table.setModel(self.model)
         for column, width in enumerate(WIDTHS):
             self.table.setColumnWidth(column, width)
+        wrap_rows(self.table)
         self.result = PackageResult()
         self.no_period = EmptyState(
             "package-variant-closed",
@@ -166,8 +167,8 @@ class PackagePage(Page):
         row = QHBoxLayout(self._work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(metrics.GAP)
-        row.addWidget(card, 3)
-        row.addWidget(self.result, 2)
+        row.addWidget(card, 1)
+        row.addWidget(self.result)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._work)
         self._stack.addWidget(self.no_period)

@@ -2,12 +2,13 @@
 
 import hashlib
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mms_desktop.domain.days import shown_day
 from mms_desktop.services.progress import Progress
-from mms_desktop.ui.words import counted
+from mms_desktop.ui.words import grouped
 
 if TYPE_CHECKING:
     from mms_desktop.services.checklists.status import FormStatus
@@ -15,7 +16,12 @@ if TYPE_CHECKING:
     from mms_desktop.services.workspace import Workspace
 
 READY, INCOMPLETE, ATTENTION = "готово", "не всё", "внимание"
-PEOPLE = ("человек", "человека", "человек")
+HYGIENE = "hygiene."
+CARD_FIELDS = {
+    "hygiene.birth_date": "дата рождения",
+    "hygiene.teaching_since": "начало педагогической деятельности",
+    "hygiene.snils": "СНИЛС",
+}
 PROTOCOL = "reports/protocol.txt"
 NAMED = 3
 
@@ -60,27 +66,25 @@ def read_readiness(workspace: "Workspace", code: str) -> Readiness:
     """Return what is complete in the period and what is not."""
     period = workspace.period(code)
     forms = workspace.form_statuses(period)
-    indicators = workspace.monitoring.evaluate(period)
+    asked = workspace.monitoring.definitions.profile.indicators
+    values = {one.indicator.code: one for one in workspace.monitoring.evaluate_all(period)}
     checks = [form_check(status) for status in forms if status.subjects]
-    checks += [values_check(indicators), excluded_check(indicators), due_check(period)]
+    checks += [
+        values_check([values[code] for code in asked]),
+        cards_check([one for code, one in values.items() if code.startswith(HYGIENE)]),
+        due_check(period),
+    ]
     return Readiness(period, tuple(checks))
 
 
 def form_check(status: "FormStatus") -> Check:
     """Return whether everybody has filled in the form."""
     total = len(status.subjects)
-    waiting = [
-        one.subject.name
-        for one in status.subjects
-        if not (one.filled and one.filled.result.is_complete)
-    ]
+    untouched = sum(one.filled is None for one in status.subjects)
     details = f"готово {status.complete} из {total}"
-    if waiting:
-        more = f" и ещё {len(waiting) - NAMED}" if len(waiting) > NAMED else ""
-        details += f"; не завершили: {', '.join(waiting[:NAMED])}{more}"
-    state = INCOMPLETE if waiting else READY
-    title = f"Чек-лист «{status.form.short_title}»"
-    return Check(title, state, details, "checklists", status.form.key)
+    details += f", не начато {untouched}" if untouched else ""
+    state = READY if status.complete == total else INCOMPLETE
+    return Check(status.form.short_title, state, details, "checklists", status.form.key)
 
 
 def values_check(indicators: "list[Evaluated]") -> Check:
@@ -93,22 +97,16 @@ def values_check(indicators: "list[Evaluated]") -> Check:
     return Check("Показатели", INCOMPLETE, details, "indicators", empty[0].indicator.code)
 
 
-def excluded_check(indicators: "list[Evaluated]") -> Check:
-    """Return whether anybody is left out of the indicators of people."""
-    about = [one for one in indicators if one.section == "people" and one.excluded]
-    if not about:
-        return Check("Полнота карточек", READY, "никто не исключён из подсчёта", "indicators")
-    worst = max(about, key=excluded_count)
-    details = (
-        f"исключены из подсчёта до {counted(len(worst.excluded), *PEOPLE)}: "
-        "откройте список «Исключены» показателя"
-    )
-    return Check("Полнота карточек", ATTENTION, details, "indicators", worst.indicator.code)
-
-
-def excluded_count(evaluated: "Evaluated") -> int:
-    """Return how many records are left out."""
-    return len(evaluated.excluded)
+def cards_check(hygiene: "list[Evaluated]") -> Check:
+    """Return whether the cards of people hold what the indicators are counted by."""
+    empty = [
+        f"{CARD_FIELDS[one.indicator.code]}: {grouped(len(one.missing))}"
+        for one in hygiene
+        if one.missing and one.indicator.code in CARD_FIELDS
+    ]
+    if not empty:
+        return Check("Карточки педагогов", READY, "заполнены", "people")
+    return Check("Карточки педагогов", ATTENTION, f"не указано — {', '.join(empty)}", "people")
 
 
 def due_check(period: Any) -> Check:
@@ -149,7 +147,7 @@ def check(path: Path, progress: Progress) -> PackageFacts:
             ("Муниципалитет", f"{manifest['municipality']}, ОКТМО {manifest['oktmo']}"),
             ("Период", str(manifest["period"]["code"])),
             ("Ревизия", str(manifest["revision"])),
-            ("Собран", str(manifest["created"]).replace("T", " ")[:16]),
+            ("Собран", moment_words(str(manifest["created"]))),
             ("Проверка", f"пересчитано чисел: {verdict['recomputed']['checked']}"),
         ]
     return PackageFacts(path, bool(verdict["valid"]), tuple(facts), problems_of(verdict))
@@ -170,6 +168,11 @@ def size_and_digest(path: Path) -> tuple[tuple[str, str], ...]:
     except OSError:
         return ()
     return ("Размер", size_words(size)), ("SHA-256", digest)
+
+
+def moment_words(written: str) -> str:
+    """Return an ISO moment in the time of this computer."""
+    return f"{datetime.fromisoformat(written).astimezone():%d.%m.%Y %H:%M}"
 
 
 def size_words(size: int) -> str:

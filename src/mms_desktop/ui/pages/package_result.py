@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFormLayout, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QHeaderView, QLabel, QPlainTextEdit, QWidget
 
 from mms_desktop.ui import metrics
 from mms_desktop.ui.models.rows_model import RowsModel
@@ -22,7 +22,9 @@ NOTHING = (
     "и протокол. Пакет обезличен: имён, СНИЛС, дат рождения и телефонов в нём нет."
 )
 COLUMNS = (Column("member", "Где", 0), Column("message", "Что не так", 1))
-MEMBER_WIDTH = 170
+MEMBER_WIDTH = 150
+# A SHA-256 stands on one line.
+WIDTH = 548
 
 
 class PackageResult(Card):
@@ -30,6 +32,7 @@ class PackageResult(Card):
 
     def __init__(self) -> None:
         super().__init__("Пакет")
+        self.setFixedWidth(WIDTH)
         self._folder = ""
         self.chip = Chip(VALID)
         self.nothing = label(NOTHING, Role.MUTED, wrap=True)
@@ -44,6 +47,7 @@ class PackageResult(Card):
         self.problems = Table("Замечания к пакету", framed=False)
         self.problems.setModel(self.model)
         self.problems.setColumnWidth(0, MEMBER_WIDTH)
+        wrap_rows(self.problems)
         self.protocol_title = label("Протокол", Role.HEADING)
         self.protocol = QPlainTextEdit()
         self.protocol.setReadOnly(True)
@@ -94,6 +98,13 @@ class PackageResult(Card):
     @Slot()
     def _show_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))
+
+
+def wrap_rows(table: Table) -> None:
+    """Let the rows of a short table be as high as their texts."""
+    table.setWordWrap(True)
+    table.verticalHeader().setMinimumSectionSize(metrics.ROW)
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
 
 def selectable(words: str) -> QLabel:

@@ -39,7 +39,7 @@ COLUMNS = (
     Column("due", "Срок сдачи", 1),
     Column("state", "Состояние", 2, chips=STATES),
 )
-WIDTHS = (178, 96)
+WIDTHS = (178, 96, 110)
 LIST_WIDTH = 400
 
 

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout
 
 from mms_desktop.domain.days import shown_day
 from mms_desktop.domain.periods import period_title
+from mms_desktop.ui import metrics
 from mms_desktop.ui.models.checklist_lists import STATUS_CHIPS
 from mms_desktop.ui.models.rows_model import RowsModel
 from mms_desktop.ui.models.window_model import Column
@@ -23,7 +25,7 @@ COLUMNS = (
     Column("form", "Чек-лист", 1),
     Column("state", "Состояние", 2, chips=tuple((c.word, c) for c in STATUS_CHIPS.values())),
 )
-WIDTHS = (240, 230)
+WIDTHS = (250, 250, 120)
 DONE = "Все чек-листы периода готовы."
 
 
@@ -50,15 +52,19 @@ class PeriodDue(Card):
         self._waiting: list[Waiting] = []
         self.dates = label("", Role.SECONDARY, wrap=True)
         self.count = label("", Role.NUMBER)
-        self.words = label("", Role.SECONDARY)
+        self.words = label("чек-листов готово", Role.MUTED)
         self.model = RowsModel(COLUMNS, self)
         self.table = Table("Кто не сдал", framed=False)
         self.table.setModel(self.model)
         for column, width in enumerate(WIDTHS):
             self.table.setColumnWidth(column, width)
         self.done = label(DONE, Role.MUTED)
-        for widget in (self.dates, self.count, self.words):
-            self.body.addWidget(widget)
+        line = QHBoxLayout()
+        line.setSpacing(metrics.SMALL_GAP)
+        line.addWidget(self.count)
+        line.addWidget(self.words, 1, Qt.AlignmentFlag.AlignBottom)
+        self.body.addWidget(self.dates)
+        self.body.addLayout(line)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.done)
         self.body.addStretch(0)
@@ -72,7 +78,6 @@ class PeriodDue(Card):
         complete = sum(one.complete for one in statuses)
         total = sum(len(one.subjects) for one in statuses)
         self.count.setText(f"{complete} из {total}")
-        self.words.setText("чек-листов готово")
         self.model.show_rows([(place, one.cells) for place, one in enumerate(self._waiting)])
         self.table.setVisible(bool(self._waiting))
         self.done.setVisible(not self._waiting)

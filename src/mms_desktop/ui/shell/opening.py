@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Slot
+from PySide6.QtCore import QObject, Slot
 
 from mms_desktop.domain.troubles import BaseUnusable, Trouble
 from mms_desktop.paths import forms_dir
@@ -22,8 +22,9 @@ WITH_PASSWORD = frozenset({Trouble.PASSWORD_NEEDED, Trouble.PASSWORD_WRONG})
 class Opening(QObject):
     """Turns what is chosen on the start page into an opened base."""
 
-    def __init__(self, window: ShellWindow) -> None:
+    def __init__(self, window: ShellWindow, demo_folder: Path) -> None:
         super().__init__(window)
+        self._demo_folder = demo_folder
         self._window = window
         self._session = window.desk.session
         start = window.start_page
@@ -63,7 +64,7 @@ class Opening(QObject):
     @Slot()
     def open_demo(self) -> None:
         """Open the sample municipality, made first if it has not been yet."""
-        folder = demo_folder()
+        folder = self._demo_folder
 
         def call(progress: Progress) -> Path:
             return ready_demo(folder, progress)
@@ -111,12 +112,6 @@ def read_profile_titles(_progress: Progress) -> dict[str, str]:
 
     found = {path.stem: load(path) for path in sorted((forms_dir() / "profiles").glob("*.toml"))}
     return {key: str(declared["title"]) for key, declared in found.items()}
-
-
-def demo_folder() -> Path:
-    """Return where the sample municipality of this user lies."""
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
-    return Path(place) / "demo"
 
 
 def ready_demo(folder: Path, progress: Progress) -> Path:

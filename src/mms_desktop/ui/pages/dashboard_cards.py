@@ -1,0 +1,166 @@
+"""The cards of the dashboard: indicators as bars, the register as a list of counts."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+
+from mms_desktop.ui import metrics
+from mms_desktop.ui.icons import icon
+from mms_desktop.ui.pages.dashboard_reading import WORDS, Gauge
+from mms_desktop.ui.sections import SECTION_LOOKS
+from mms_desktop.ui.tokens import Tone
+from mms_desktop.ui.widgets.buttons import LinkButton
+from mms_desktop.ui.widgets.card import ENTER_KEYS, Card
+from mms_desktop.ui.widgets.labels import Role, label
+from mms_desktop.ui.words import form_of, grouped
+
+BAR = 6
+ROW = 30
+
+
+class ElidedLabel(QLabel):
+    """A line that is shortened when there is no room, with the whole of it on hovering."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setToolTip(text)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        room = self.contentsRect()
+        words = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+
+
+class ClickableRow(QWidget):
+    """A row that opens something on click or Enter.
+
+    Signals:
+        opened: (str) The key of what the row stands for.
+    """
+
+    opened = Signal(str)
+
+    def __init__(self, key: str, name: str) -> None:
+        super().__init__()
+        self.key = key
+        self.setProperty("role", "row")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(name)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.opened.emit(self.key)
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER_KEYS:
+            self.opened.emit(self.key)
+        else:
+            super().keyPressEvent(event)
+
+
+class GaugesCard(Card):
+    """The indicators of the period with a slim bar for every share.
+
+    Signals:
+        opened: (str) The code of the indicator to be shown; empty for all of them.
+    """
+
+    opened = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__("Показатели периода")
+        every = LinkButton("Все показатели")
+        every.clicked.connect(self._open_all)
+        self.add_action(every)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(metrics.TINY_GAP)
+        self.empty = label("Добавьте период, чтобы считать показатели.", Role.MUTED, wrap=True)
+        self.body.addWidget(self.empty)
+        self.body.addLayout(self._rows)
+        self.body.addStretch(1)
+
+    def show_gauges(self, gauges: Sequence[Gauge]) -> None:
+        """Show these indicators."""
+        while self._rows.count():
+            old = self._rows.takeAt(0).widget()
+            old.hide()
+            old.deleteLater()
+        self.empty.setVisible(not gauges)
+        for gauge in gauges:
+            row = gauge_row(gauge)
+            row.opened.connect(self.opened)
+            self._rows.addWidget(row)
+
+    @Slot()
+    def _open_all(self) -> None:
+        self.opened.emit("")
+
+
+def gauge_row(gauge: Gauge) -> ClickableRow:
+    """Return one indicator: title, counts and value, and a bar for a share."""
+    row = ClickableRow(gauge.code, f"{gauge.title}: {gauge.shown}")
+    line = QHBoxLayout()
+    line.setSpacing(metrics.GAP)
+    line.addWidget(ElidedLabel(gauge.title), 1)
+    line.addWidget(label(gauge.counts, Role.SECONDARY))
+    line.addWidget(label(gauge.shown, Role.HEADING))
+    column = QVBoxLayout(row)
+    column.setContentsMargins(0, 2, 0, 2)
+    column.setSpacing(metrics.TINY_GAP)
+    column.addLayout(line)
+    if gauge.percent is not None:
+        bar = QProgressBar()
+        bar.setTextVisible(False)
+        bar.setFixedHeight(BAR)
+        bar.setProperty("tone", str(gauge.tone))
+        bar.setValue(min(100, gauge.percent))
+        bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column.addWidget(bar)
+    return row
+
+
+class RegisterCard(Card):
+    """How many records the main sections hold.
+
+    Signals:
+        opened: (str) The key of the section to be shown.
+    """
+
+    opened = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__("В базе")
+        self._numbers: dict[str, QLabel] = {}
+        self._names: dict[str, QLabel] = {}
+        self.body.setSpacing(0)
+        for key in WORDS:
+            row = ClickableRow(key, SECTION_LOOKS[key].name)
+            row.setFixedHeight(ROW)
+            row.opened.connect(self.opened)
+            sign = QLabel()
+            sign.setPixmap(icon(SECTION_LOOKS[key].icon, Tone.MUTED).pixmap(metrics.ICON))
+            self._names[key] = label(WORDS[key][2])
+            self._numbers[key] = label("…", Role.HEADING)
+            line = QHBoxLayout(row)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.setSpacing(metrics.SMALL_GAP)
+            line.addWidget(sign)
+            line.addWidget(self._names[key], 1)
+            line.addWidget(self._numbers[key])
+            self.body.addWidget(row)
+        self.body.addStretch(1)
+
+    def show_totals(self, totals: dict[str, int]) -> None:
+        """Show the counts."""
+        for key, total in totals.items():
+            self._names[key].setText(form_of(total, *WORDS[key]))
+            self._numbers[key].setText(grouped(total))

@@ -1,0 +1,340 @@
+"""Filling in a checklist in the window: keys in, words on the screen and in the base out."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from mms_desktop.domain.sections.responses import Assessor
+from mms_desktop.services.monitoring.periods import add_period, close_period
+from mms_desktop.ui.desk import PageRequest
+from mms_desktop.ui.dialogs.import_collected import CollectedDialog
+from mms_desktop.ui.pages.checklists import ChecklistsPage
+from mms_desktop.ui.pages.checklists_saving import PAUSE_MS
+
+PERIOD = "2023-H2"
+RMO = [("rmo-math", "РМО учителей математики"), ("rmo-phys", "РМО учителей физики")]
+
+
+@pytest.fixture
+def fill():
+    def subjects(workspace):
+        add_period(workspace.database, PERIOD)
+        for code, title in RMO:
+            values = {"code": code, "title": title, "level": "municipal", "kind": "subject"}
+            workspace.registry.save("associations", values)
+        school = {"code": "school-1", "short_name": "СОШ № 1", "kind": "school"}
+        workspace.registry.save("organizations", school)
+
+    return subjects
+
+
+@pytest.fixture
+def page(qtbot, desk, idle, theme):
+    desk.choose_period(PERIOD)
+    page = ChecklistsPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1142, 688)
+    page.show()
+    desk.session.data_changed.connect(page.refresh)
+    page.refresh()
+    idle()
+    return page
+
+
+@pytest.fixture
+def open_form(page, idle):
+    def show(place):
+        page.take(PageRequest("checklists", search=place))
+        idle()
+        idle()
+        page.work.panel.sheet.start()
+        return page.work.panel
+
+    return show
+
+
+@pytest.fixture
+def notices(desk):
+    heard = []
+    desk.notice_posted.connect(heard.append)
+    return heard
+
+
+def press(qtbot, panel, keys):
+    """Press the keys where the focus is, as a person does."""
+    for key in keys:
+        row = panel.window().focusWidget()
+        assert row in panel.sheet.rows
+        # The test keyboard of Qt has no Russian letters.
+        event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, key)
+        QApplication.sendEvent(row, event)
+
+
+def save(qtbot, page, idle):
+    qtbot.wait(PAUSE_MS + 50)
+    idle()
+    idle()
+
+
+def answers_in_base(session, idle, form, subject, assessor=Assessor.SELF):
+    found = []
+
+    def question(workspace, _progress):
+        period = workspace.period(PERIOD)
+        return [
+            one
+            for one in workspace.monitoring.filled_forms(period)
+            if one.form.key == form
+            and one.subject.code == subject
+            and one.response.assessor == assessor
+        ]
+
+    session.ask(question, session, found.extend)
+    idle()
+    return {answer.item: answer for one in found for answer in one.answers}
+
+
+def journal_titles(session, idle):
+    titles = []
+    session.ask(
+        lambda workspace, _progress: [entry.title for entry in workspace.registry.journal()],
+        session,
+        titles.extend,
+    )
+    idle()
+    return titles
+
+
+def test_twelve_items_take_twelve_keys_and_one_action(qtbot, page, open_form, session, idle):
+    panel = open_form("rmo/rmo-math")
+    press(qtbot, panel, "222222111110")
+
+    assert panel.score.points.text() == "17 из 24"
+    assert panel.score.level.look.word == "средняя эффективность"
+    save(qtbot, page, idle)
+    assert len(answers_in_base(session, idle, "rmo", "rmo-math")) == 12
+    assert len([t for t in journal_titles(session, idle) if "Чек-лист" in t]) == 1
+    assert panel.score.saved.text().startswith("Сохранено")
+
+
+def test_half_filled_shows_the_range_and_no_level(qtbot, open_form):
+    panel = open_form("rmo/rmo-math")
+    press(qtbot, panel, "222222000")
+
+    assert panel.score.points.text() == "12…18 из 24"
+    assert panel.score.level.look.word == "не завершено"
+    assert panel.score.progress.text() == "отвечено 9 из 12"
+
+
+@pytest.mark.parametrize(
+    ("marks", "points", "level"),
+    [
+        ("22222100000", "11 из 22", "средняя"),
+        ("22222200000", "12 из 22", "средняя"),
+        ("22222222000", "16 из 22", "уровень документом не определён"),
+        ("22222222100", "17 из 22", "высокая"),
+    ],
+)
+def test_levels_at_the_boundaries(qtbot, open_form, marks, points, level):
+    panel = open_form("young/service")
+    press(qtbot, panel, marks)
+
+    assert panel.score.points.text() == points
+    word = panel.score.level.look.word
+    assert word.startswith(level) or points == "11 из 22"
+
+
+def test_not_applicable_only_where_the_form_allows_it(qtbot, open_form):
+    panel = open_form("rmo/rmo-math")
+    press(qtbot, panel, "н")
+    assert panel.sheet.details.message.text() == (
+        "Пункт 1: «н/п» здесь не предусмотрено. Поставьте 2, 1 или 0."
+    )
+
+    panel = open_form("methodical_work/service")
+    row = next(row for row in panel.sheet.rows if row.item.number == "11")
+    row.setFocus()
+    press(qtbot, panel, "y")
+    assert panel.score.points.text() == "0…20 из 20"
+    assert row.accessibleName().startswith("Пункт 11, балл н/п")
+
+
+def test_the_empty_row_of_the_document_is_passed_over(qtbot, open_form):
+    panel = open_form("methodical_work/service")
+    press(qtbot, panel, "22")
+
+    second = panel.sheet.rows[1]
+    assert "пустая" in second.text.text()
+    assert not second.marks.isVisible()
+    assert [row.marks.mark for row in panel.sheet.rows[:3]] == [2, None, 2]
+
+
+def test_leaving_saves_at_once(qtbot, page, open_form, session, idle):
+    panel = open_form("rmo/rmo-math")
+    press(qtbot, panel, "2")
+    page.hide()
+    idle()
+
+    assert answers_in_base(session, idle, "rmo", "rmo-math")["r1"].score == 2
+
+
+def test_another_subject_saves_the_former_one(qtbot, page, open_form, session, idle):
+    press(qtbot, open_form("rmo/rmo-math"), "21")
+    panel = open_form("rmo/rmo-phys")
+
+    assert panel.score.points.text() == "0…24 из 24"
+    stored = answers_in_base(session, idle, "rmo", "rmo-math")
+    assert [stored[code].score for code in ("r1", "r2")] == [2, 1]
+
+
+def test_undo_takes_the_burst_back(qtbot, page, desk, open_form, session, idle):
+    panel = open_form("rmo/rmo-math")
+    press(qtbot, panel, "212")
+    save(qtbot, page, idle)
+    desk.undo()
+    idle()
+    idle()
+
+    assert panel.score.points.text() == "0…24 из 24"
+    assert [row.marks.mark for row in panel.sheet.rows[:3]] == [None, None, None]
+    assert answers_in_base(session, idle, "rmo", "rmo-math") == {}
+
+
+def test_comment_and_links_are_kept_with_the_row(qtbot, page, open_form, session, idle):
+    panel = open_form("rmo/rmo-math")
+    qtbot.keyClick(panel.sheet.rows[0], Qt.Key.Key_Return)
+    panel.sheet.details.comment.insertPlainText("Приказ № 14")
+    panel.sheet.details.evidence.setPlainText("https://a.example.ru\nhttps://b.example.ru\n")
+    save(qtbot, page, idle)
+
+    stored = answers_in_base(session, idle, "rmo", "rmo-math")["r1"]
+    assert stored.comment == "Приказ № 14"
+    assert stored.evidence == ("https://a.example.ru", "https://b.example.ru")
+    assert panel.sheet.rows[0].added.text() == "Комментарий: Приказ № 14 · 2 ссылки"
+    assert panel.sheet.details.comment.toPlainText() == "Приказ № 14"
+
+
+def test_a_sixth_link_is_refused_in_words(qtbot, open_form):
+    panel = open_form("rmo/rmo-math")
+    panel.sheet.details.evidence.setPlainText("\n".join("абвгде"))
+
+    assert "сохранены первые пять" in panel.sheet.details.message.text()
+    assert len(panel.sheet.state.answer("r1").evidence) == 5
+
+
+def test_self_and_expert_stand_side_by_side(qtbot, page, open_form, session, idle):
+    panel = open_form("rmo/rmo-math")
+    press(qtbot, panel, "21")
+    qtbot.mouseClick(panel.score.buttons[Assessor.EXPERT], Qt.MouseButton.LeftButton)
+    idle()
+    idle()
+    assert panel.sheet.rows[0].other.text() == "Самооценка: 2"
+    panel.sheet.start()
+    press(qtbot, panel, "1")
+    save(qtbot, page, idle)
+
+    mine = answers_in_base(session, idle, "rmo", "rmo-math")
+    expert = answers_in_base(session, idle, "rmo", "rmo-math", Assessor.EXPERT)
+    assert (mine["r1"].score, expert["r1"].score) == (2, 1)
+
+
+def test_the_mouse_sets_a_mark_and_takes_it_away(qtbot, open_form):
+    panel = open_form("rmo/rmo-math")
+    marks = panel.sheet.rows[0].marks
+    qtbot.mouseClick(marks, Qt.MouseButton.LeftButton, pos=marks.cell(1).center())
+    assert marks.mark == 1
+    qtbot.mouseClick(marks, Qt.MouseButton.LeftButton, pos=marks.cell(1).center())
+    assert marks.mark is None
+
+
+def test_lists_say_who_has_filled_in_what(qtbot, page, open_form, idle):
+    press(qtbot, open_form("rmo/rmo-math"), "222222222222")
+    save(qtbot, page, idle)
+
+    forms, subjects = page.work.lists.forms.entries, page.work.lists.subjects.entries
+    named = [forms.index(row).data() for row in range(forms.rowCount())]
+    place = forms.index(named.index("Районные методические объединения"))
+    assert place.data(Qt.ItemDataRole.AccessibleTextRole).endswith("готово 1 из 2")
+    spoken = subjects.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "РМО учителей математики, готов, 24 из 24"
+    assert "готово 1 из" in page.head.subtitle.text()
+
+
+def test_a_closed_period_is_shown_and_not_changed(qtbot, page, open_form, session, idle):
+    press(qtbot, open_form("rmo/rmo-math"), "2")
+    save(qtbot, page, idle)
+    session.ask(
+        lambda workspace, _progress: close_period(workspace.database, PERIOD, date(2024, 2, 1)),
+        session,
+    )
+    idle()
+    page.refresh()
+    idle()
+    idle()
+    panel = open_form("rmo/rmo-math")
+    press(qtbot, panel, "1")
+
+    assert panel.banner.words.text() == "Период закрыт: ответы можно смотреть, но не менять."
+    assert panel.sheet.rows[0].marks.mark == 2
+    assert panel.sheet.rows[1].marks.mark is None
+
+
+def test_a_base_without_periods_says_what_to_do(qtbot, desk, idle, theme):
+    asked = []
+    desk.page_requested.connect(asked.append)
+    page = ChecklistsPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.refresh()
+    qtbot.mouseClick(page.no_period.primary, Qt.MouseButton.LeftButton)
+
+    assert asked == [PageRequest("periods")]
+
+
+def test_blanks_go_out_and_come_back_filled(
+    qtbot, page, open_form, session, idle, tmp_path, notices, monkeypatch
+):
+    open_form("rmo/rmo-math")
+    folder = tmp_path / "бланки"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    page.exchange.write_all("rmo", PERIOD)
+    idle()
+    blanks = sorted(folder.glob("*.xlsx"))
+    assert len(blanks) == 2
+    answer_everything(blanks[0])
+    page.exchange.collect(blanks[:1])
+    idle()
+    idle()
+
+    assert notices[-1].text == "Загружено: 1 чек-лист."
+    assert notices[-1].undoable
+    assert page.work.panel.score.points.text() == "24 из 24"
+
+
+def test_a_foreign_file_is_refused_with_its_reason(qtbot, page, idle, tmp_path):
+    file = tmp_path / "заметки.csv"
+    file.write_text("а;б\n1;2\n", encoding="utf-8")
+    page.exchange.collect([file])
+    idle()
+
+    dialog = page.findChild(CollectedDialog)
+    assert dialog.model.index(0, 0).data() == "заметки.csv"
+    assert dialog.model.index(0, 2).data()
+    dialog.close()
+
+
+def answer_everything(path):
+    from openpyxl import load_workbook
+
+    book = load_workbook(path)
+    sheet = book.worksheets[0]
+    header = next(cell for row in sheet.iter_rows() for cell in row if cell.value == "Балл")
+    code = next(cell for cell in sheet[header.row] if cell.value == "Код")
+    for row in range(header.row + 1, sheet.max_row + 1):
+        if str(sheet.cell(row, code.column).value or "").startswith("r"):
+            sheet.cell(row, header.column).value = 2
+    book.save(path)
