@@ -42,7 +42,7 @@ def test_error_is_told_in_russian(error, family, words):
 
 def test_fault_keeps_the_details_for_the_clipboard(qtbot, qapp):
     try:
-        {}["absent"]  # noqa: B018
+        {}["absent"]
     except KeyError as error:
         fault = error
     window = QWidget()

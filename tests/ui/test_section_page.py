@@ -101,7 +101,7 @@ def test_what_was_typed_stays_when_saving_fails(qtbot, page, idle):
     dialog.form.editors["surname"].line.setText("Абрамова")
     dialog.form.editors["snils"].line.setText("112-233-445 00")
     dialog.submit()
-    qtbot.waitUntil(lambda: dialog.summary.isVisible())
+    qtbot.waitUntil(dialog.summary.isVisible)
 
     assert dialog.form.editors["surname"].line.text() == "Абрамова"
     assert "Заполните поле «Имя»." in dialog.form.editors["given_name"].message.text()
@@ -149,7 +149,8 @@ def test_a_record_in_use_is_kept_and_the_reason_told(qtbot, page, desk, idle):
     desk.notice_posted.connect(notices.append)
 
     def refer(workspace, _progress):
-        workspace.registry.save("organizations", {"code": "1", "short_name": "СОШ", "kind": "school"})
+        school = {"code": "1", "short_name": "СОШ", "kind": "school"}
+        workspace.registry.save("organizations", school)
         values = {"person": 1, "organization": 1, "position": "Учитель", "kind": "main"}
         return workspace.registry.save("employments", values)
 

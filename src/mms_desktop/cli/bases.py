@@ -12,6 +12,7 @@ from mms_desktop.domain.issues import NothingToUndo
 from mms_desktop.paths import forms_dir
 from mms_desktop.services.integrity import broken_journal, journal_size, problems_of
 from mms_desktop.services.monitoring.definitions import profile_keys
+from mms_desktop.services.recovery import check_backup, is_backup
 from mms_desktop.services.workspace import create_workspace
 
 JOURNAL_LINES = 50
@@ -64,14 +65,20 @@ def new(
 
 
 def check(
-    base: Annotated[Path, typer.Argument(metavar="БАЗА.mms", help="Файл базы.")],
+    base: Annotated[
+        Path, typer.Argument(metavar="БАЗА.mms", help="Файл базы или резервной копии.")
+    ],
     password_file: PasswordFile = None,
     as_json: AsJson = False,
 ) -> int:
-    """Проверить, цела ли база."""
-    with opened(base, password_file) as workspace:
-        problems = problems_of(workspace.database)
-    lines = problems or ["База цела: страницы, связи и журнал проверены."]
+    """Проверить, цела ли база или резервная копия."""
+    if is_backup(base):
+        problems = check_backup(base, read_password(password_file))
+        lines = problems or ["Копия цела: она открыта, страницы, связи и журнал проверены."]
+    else:
+        with opened(base, password_file) as workspace:
+            problems = problems_of(workspace.database)
+        lines = problems or ["База цела: страницы, связи и журнал проверены."]
     show({"valid": not problems, "problems": problems}, lines, as_json=as_json)
     return ExitCode.UNUSABLE if problems else ExitCode.DONE
 

@@ -2,30 +2,39 @@
 
 import logging
 import sys
+from functools import cache
 
 import typer
 
-from mms_desktop.cli import bases, exchange, forms, monitoring, packages
 from mms_desktop.cli.output import ExitCode, FileFault, UsageFault, complain
 from mms_desktop.domain.troubles import BaseUnusable
-from mms_desktop.services.monitoring.periods import PeriodMissing
 
-app = typer.Typer(
-    name="mms",
-    help="Методист: реестр и мониторинг муниципальной методической службы.",
-    add_completion=False,
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["--help", "-h"]},
-)
+LOG = logging.getLogger("mms_desktop")
 
-for module in (bases, exchange, forms, monitoring, packages):
-    module.add_commands(app)
+
+@cache
+def commands() -> typer.Typer:
+    """Return the command line with every command; only now the base's driver is imported."""
+    from mms_desktop.cli import backups, bases, exchange, forms, monitoring, packages
+
+    app = typer.Typer(
+        name="mms",
+        help="Методист: реестр и мониторинг муниципальной методической службы.",
+        add_completion=False,
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["--help", "-h"]},
+    )
+    for module in (bases, backups, exchange, forms, monitoring, packages):
+        module.add_commands(app)
+    return app
 
 
 def main() -> None:
     """Run the command line and exit with its code; no traceback reaches the user."""
+    # Without a handler of ours the last resort of the library prints to the user's screen.
+    LOG.addHandler(logging.NullHandler())
     for stream in (sys.stdout, sys.stderr):
         # A Windows console or a pipe may not be UTF-8, and the answers are Russian.
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
@@ -34,37 +43,35 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """Carry out one command and return its exit code."""
-    as_json = "--json" in arguments
     try:
-        code = app(arguments, standalone_mode=False)
-    except BaseUnusable as error:
-        complain(str(error.code), error.message, as_json=as_json)
-        return ExitCode.UNUSABLE
-    except FileFault as error:
-        complain(error.code, error.message, as_json=as_json)
-        return ExitCode.UNUSABLE
-    except UsageFault as error:
-        complain("usage", str(error), as_json=as_json)
-        return ExitCode.USAGE
-    except PeriodMissing as error:
-        complain("unknown_period", error.message, as_json=as_json)
-        return ExitCode.USAGE
-    except typer.TyperException as error:
-        complain("usage", _usage_words(error), as_json=as_json)
-        return ExitCode.USAGE
-    except (typer.Abort, KeyboardInterrupt):
-        complain("cancelled", "Прервано: ничего не изменено.", as_json=as_json)
-        return ExitCode.INCOMPLETE
-    except OSError as error:
-        place = f" «{error.filename}»" if error.filename else ""
-        complain("file", f"Файл{place} недоступен: {error.strerror}.", as_json=as_json)
-        return ExitCode.UNUSABLE
-    except Exception:
-        logging.getLogger(__name__).exception("command failed")
-        message = "Внутренняя ошибка программы: данные не изменены. Сообщите о ней разработчикам."
-        complain("internal", message, as_json=as_json)
-        return ExitCode.UNUSABLE
-    return int(code or 0)
+        return int(commands()(arguments, standalone_mode=False) or ExitCode.DONE)
+    except (Exception, KeyboardInterrupt) as error:
+        code, words, ended = _told(error)
+        complain(code, words, as_json="--json" in arguments)
+        return ended
+
+
+def _told(error: BaseException) -> tuple[str, str, ExitCode]:
+    """Return the stable code, the words and the exit code of a failure."""
+    match error:
+        case BaseUnusable() | FileFault():
+            return str(error.code), error.message, ExitCode.UNUSABLE
+        case UsageFault():
+            return "usage", str(error), ExitCode.USAGE
+        case typer.TyperException():
+            return "usage", _usage_words(error), ExitCode.USAGE
+        case typer.Abort() | KeyboardInterrupt():
+            return "cancelled", "Прервано: ничего не изменено.", ExitCode.INCOMPLETE
+        case OSError():
+            place = f" «{error.filename}»" if error.filename else ""
+            return "file", f"Файл{place} недоступен: {error.strerror}.", ExitCode.UNUSABLE
+        case _:
+            LOG.error("command failed", exc_info=error)
+            words = (
+                f"Внутренняя ошибка программы ({type(error).__name__}): данные не изменены. "
+                "Сообщите о ней разработчикам."
+            )
+            return "internal", words, ExitCode.UNUSABLE
 
 
 def _usage_words(error: typer.TyperException) -> str:

@@ -1,5 +1,6 @@
 """Options that many commands share, and opening the base they name."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Annotated
 import typer
 
 from mms_desktop.cli.output import FileFault, UsageFault
+from mms_desktop.services.monitoring.periods import PeriodMissing
 from mms_desktop.services.workspace import Workspace, open_workspace
 
 Base = Annotated[Path, typer.Option("--base", help="Файл базы (.mms).")]
@@ -21,10 +23,14 @@ Out = Annotated[Path, typer.Option("--out", help="Куда записать.")]
 
 @contextmanager
 def opened(base: Path, password_file: Path | None) -> Iterator[Workspace]:
-    """Run the block with the base open."""
-    workspace = open_workspace(base, read_password(password_file))
+    """Run the block with the base open; the right to write is asked for at the first change."""
+    workspace = open_workspace(base, read_password(password_file), lazily=True)
+    for remark in workspace.protection.remarks:
+        sys.stderr.write(f"{remark}\n")
     try:
         yield workspace
+    except PeriodMissing as error:
+        raise UsageFault(error.message) from error
     finally:
         workspace.close()
 

@@ -1,7 +1,7 @@
 """An action: one transaction, one journal entry, one change set, one undo step."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -25,8 +25,9 @@ class Action:
         head: The newest journal entry before the action, 0 when there is none.
     """
 
-    def __init__(self, records: Records, title: str, head: int) -> None:
-        self.records = records
+    def __init__(self, connection: Connection, title: str, head: int) -> None:
+        self.records = Records(connection)
+        self._connection = connection
         self.title = title
         self.head = head
         self._changes: list[Change] = []
@@ -84,13 +85,18 @@ class Action:
             Change(section.key, record.id, section.values(record), None) for record in records
         ]
 
+    def remember(self, entries: Mapping[str, str]) -> None:
+        """Keep settings of the base; they are no records, and undo leaves them alone."""
+        if entries:
+            write_meta(self._connection, entries)
+
 
 @contextmanager
 def action(database: Database, title: str) -> Iterator[Action]:
     """Run the block as one undoable action; nothing is journalled if nothing changed."""
     with database.transaction() as connection:
         journal = Journal(connection)
-        run = Action(Records(connection), title, journal.head())
+        run = Action(connection, title, journal.head())
         yield run
         run.store_collected()
         if run.done.changes:

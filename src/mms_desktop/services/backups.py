@@ -10,13 +10,13 @@ from enum import StrEnum
 from pathlib import Path
 
 from mms_desktop.domain.troubles import BaseUnusable
-from mms_desktop.storage.backup_file import Reason, check_container
+from mms_desktop.storage.backup_file import BackupInfo, Reason, check_container, read_info
 from mms_desktop.storage.backup_store import AUTO, BackupStore, StoredBackup, thin_out_folder
 from mms_desktop.storage.backups import copy_if_changed, make_backup, verify_backup
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.files import atomic_make, copy_file
 
-__all__ = ["BackupLine", "BackupState", "Backups", "Level", "Reason", "lines_of"]
+__all__ = ["BackupLine", "BackupState", "Backups", "Level", "Reason", "describe_backup", "lines_of"]
 
 AGE_AT_OPENING = timedelta(hours=12)
 SECOND_WARNING = timedelta(days=3)
@@ -172,6 +172,11 @@ class Backups:
             return
         if not self._store.hold:
             thin_out_folder(folder / AUTO, self._database.path.stem)
+
+
+def describe_backup(path: Path) -> BackupInfo:
+    """Return what the backup says about itself; raises ``BaseUnusable``."""
+    return read_info(path)
 
 
 def lines_of(store: BackupStore) -> list[BackupLine]:

@@ -1,5 +1,6 @@
 """Whether a base is sound: its pages, its references, its journal."""
 
+from mms_desktop.storage.anchors import broken_anchors
 from mms_desktop.storage.connection import Database, damaged_pages
 from mms_desktop.storage.journal import Journal
 
@@ -7,14 +8,17 @@ from mms_desktop.storage.journal import Journal
 def problems_of(database: Database) -> list[str]:
     """Return everything wrong with a base; empty when it is sound."""
     with database.snapshot() as connection:
-        damaged = [f"Повреждение: {problem}" for problem in damaged_pages(connection)]
-        return damaged + Journal(connection).broken()
+        pages = damaged_pages(connection, stored=not database.live)
+        damaged = [f"Повреждение: {problem}" for problem in pages]
+        broken = Journal(connection).broken()
+    return damaged + broken + broken_anchors(database)
 
 
 def broken_journal(database: Database) -> list[str]:
     """Return what contradicts the chain of the journal."""
     with database.snapshot() as connection:
-        return Journal(connection).broken()
+        broken = Journal(connection).broken()
+    return broken + broken_anchors(database)
 
 
 def journal_size(database: Database) -> int:

@@ -1,5 +1,6 @@
 """Who may open and change a base: its password, its recovery sheet, its one writer."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from time import monotonic
@@ -11,6 +12,7 @@ from mms_desktop.storage.files import atomic_write
 from mms_desktop.storage.journal import EntryKind, Journal
 from mms_desktop.storage.keys import has_recovery, read_key, set_password, set_recovery
 from mms_desktop.storage.opening import Opening
+from mms_desktop.storage.recovery_code import new_code
 
 PASSWORD_LETTERS = 10
 
@@ -39,6 +41,14 @@ SHEET = """\
 новый пароль. Новый лист отменяет прежний.
 """
 GROUPS_IN_LINE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class RecoverySheet:
+    """A recovery code and the sheet it is printed on."""
+
+    code: str
+    text: str
 
 
 class Protection:
@@ -89,19 +99,24 @@ class Protection:
         self._database.key = set_password(self._database.path, key, new)
         self._note("Пароль базы изменён" if new is not None else "Пароль базы снят")
 
-    def make_recovery_sheet(self, today: date) -> str:
-        """Make a new recovery code and return the sheet to print; the former one is void."""
-        self._database.require_writing()
-        code = set_recovery(self._database.path, self._database.key)
-        self._note("Выпущен лист восстановления")
+    def new_recovery_sheet(self, today: date) -> RecoverySheet:
+        """Return a new sheet to be printed or saved first; nothing is changed yet."""
+        code = new_code()
         groups = code.split("-")
-        return SHEET.format(
+        text = SHEET.format(
             name=self._name,
             base_id=self._database.key.base_id,
             day=f"{today:%d.%m.%Y}",
             first="   ".join(groups[:GROUPS_IN_LINE]),
             second="   ".join(groups[GROUPS_IN_LINE:]),
         )
+        return RecoverySheet(code, text)
+
+    def put_in_force(self, sheet: RecoverySheet) -> None:
+        """Let the sheet open the base; the former one is void. Raises ``BaseUnusable``."""
+        self._database.require_writing()
+        set_recovery(self._database.path, self._database.key, sheet.code)
+        self._note("Выпущен лист восстановления")
 
     def _note(self, title: str) -> None:
         note_event(self._database, title)
@@ -143,9 +158,9 @@ def note_event(database: Database, title: str) -> None:
         Journal(connection).write(ChangeSet(title, ()), datetime.now(), EntryKind.EVENT)
 
 
-def save_sheet(sheet: str, path: Path) -> None:
+def save_sheet(sheet: RecoverySheet, path: Path) -> None:
     """Write the recovery sheet into a text file; raises ``BaseUnusable``."""
     if path.exists():
         raise BaseUnusable(Trouble.EXISTS, path)
     # The mark tells old editors that it is UTF-8.
-    atomic_write(path, b"\xef\xbb\xbf" + sheet.replace("\n", "\r\n").encode())
+    atomic_write(path, b"\xef\xbb\xbf" + sheet.text.replace("\n", "\r\n").encode())

@@ -32,6 +32,7 @@ class Database:
         path: The base as the user knows it.
         file: What is really opened: the base, or a private copy of one that may only be read.
         right: The right to write, ``None`` for a file nobody else knows of.
+        live: Another program writes to the file while it is open here.
         private_folder: A folder of ours around the file, removed when it is closed.
     """
 
@@ -50,6 +51,7 @@ class Database:
         self.key = key
         self.right = right
         self.private_folder: Path | None = None
+        self.live = False
         self._profile = profile
         self._reading = reading
         self.engine: Engine = create_engine(

@@ -19,7 +19,7 @@ from uuid import uuid4
 from mms_desktop.domain.troubles import BaseUnusable, Trouble
 from mms_desktop.storage import wrapping
 from mms_desktop.storage.files import atomic_write
-from mms_desktop.storage.recovery_code import new_code, read_code
+from mms_desktop.storage.recovery_code import read_code
 
 FORMAT = "mms-keys/1"
 KEY_BYTES = 32
@@ -97,14 +97,15 @@ def set_password(base: Path, key: BaseKey, password: str | None) -> BaseKey:
     return changed
 
 
-def set_recovery(base: Path, key: BaseKey) -> str:
-    """Make a new recovery code, in place of an earlier one; return it to be printed."""
-    code = new_code()
+def set_recovery(base: Path, key: BaseKey, code: str) -> None:
+    """Let the code of a printed sheet open the base, in place of an earlier one."""
+    content = read_code(code)
+    if content is None:
+        raise BaseUnusable(Trouble.CODE_WRONG, base)
     kept = [slot for slot in _read(base)["slots"] if slot["kind"] != RECOVERY]
     slot_id = uuid4().hex
-    slot = wrapping.wrap_by_code(key.secret, read_code(code) or b"", _context(key, slot_id))
+    slot = wrapping.wrap_by_code(key.secret, content, _context(key, slot_id))
     _write(base, key.base_id, [*kept, {"id": slot_id, "kind": RECOVERY, **slot}])
-    return code
 
 
 def has_recovery(base: Path) -> bool:

@@ -101,6 +101,7 @@ class Opening:
         if self.access is Access.WRITING and not live:
             self._refuse_other(key)
         self.opened = self._database(key)
+        self.opened.live = live
         with self.database.snapshot() as connection:
             self._refuse(*_signature(connection))
             seen = _signature(connection)[1]

@@ -14,6 +14,7 @@ from pathlib import Path
 from mms_desktop.domain.changes import ChangeSet
 from mms_desktop.domain.troubles import BaseUnusable, Trouble
 from mms_desktop.storage import migrations
+from mms_desktop.storage.anchors import leave_behind
 from mms_desktop.storage.backup_file import (
     BackupInfo,
     Reason,
@@ -149,21 +150,28 @@ def _prepare(
     if (state.counts, state.head) != (info.counts, info.head):
         raise BaseUnusable(Trouble.COPY_DAMAGED, backup)
     if info.schema == len(migrations.STEPS):
-        _note(folder / BASE, key, info, moment)
+        _note(folder / BASE, key, info, moment, branch=base if base.exists() else None)
     if key_file is not None:
         (folder / KEY).write_bytes(key_file)
         sync_file(folder / KEY)
     return info
 
 
-def _note(file: Path, key: BaseKey, info: BackupInfo, moment: datetime) -> None:
-    """Write into the journal of the restored base where it comes from."""
+def _note(
+    file: Path, key: BaseKey, info: BackupInfo, moment: datetime, *, branch: Path | None
+) -> None:
+    """Write into the journal of the restored base where it comes from.
+
+    ``branch`` is the base that goes: it is kept under the next number.
+    """
     made = datetime.fromisoformat(info.made_at)
     title = f"Восстановлено из копии № {info.seq} от {made:%d.%m.%Y %H:%M}"
     database = Database(file, key, SCRATCH)
     try:
         with database.privately() as connection:
             Journal(connection).write(ChangeSet(title, ()), moment, EntryKind.EVENT)
+            if branch is not None:
+                leave_behind(connection, info.seq + 1, BackupStore(branch).next_seq())
     finally:
         database.close()
     sync_file(file)

@@ -49,7 +49,12 @@ def told(error: BaseException) -> Told:
             return Told(Family.INPUT, "Больше нечего отменять или повторять.")
         case OSError():
             return Told(Family.CIRCUMSTANCE, file_words(error))
-    # Every exception of the project meant for a person carries its sentence.
+        case _:
+            return other_words(error)
+
+
+def other_words(error: BaseException) -> Told:
+    """Return the sentence an error of the project carries in ``message``, else a fault's."""
     message = getattr(error, "message", None)
     if isinstance(message, str) and type(error).__module__.startswith("mms_desktop."):
         return Told(Family.CIRCUMSTANCE, message)
@@ -131,5 +136,6 @@ def ask_leaving(parent: QWidget) -> Leaving:
     box.setDefaultButton(save)
     box.setEscapeButton(stay)
     box.exec()
-    answers = {save: Leaving.SAVE, discard: Leaving.DISCARD}
-    return answers.get(box.clickedButton(), Leaving.STAY)
+    if box.clickedButton() is save:
+        return Leaving.SAVE
+    return Leaving.DISCARD if box.clickedButton() is discard else Leaving.STAY

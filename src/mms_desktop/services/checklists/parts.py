@@ -210,7 +210,9 @@ def _split(path: Path, sheet: RawSheet, header: Header) -> list[Part]:
         rows.setdefault(group, []).append(_answer_row(row))
     titles = {key: header.title_of(key) for key in ANSWER_COLUMNS}
     return [
-        Part(Place(path.name, sheet.name, found[0].number), keys[group], tuple(found), titles=titles)
+        Part(
+            Place(path.name, sheet.name, found[0].number), keys[group], tuple(found), titles=titles
+        )
         for group, found in rows.items()
     ]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from mms_desktop.domain.text import tidy
 from mms_desktop.services.exchange.cells import Cell, cell_text
+from mms_desktop.services.exchange.header_text import unwrapped
 from mms_desktop.services.exchange.sheets import RawSheet
 
 HEADER_ROWS = 30
@@ -17,7 +18,7 @@ class HeaderGrid:
         self._sheet = sheet
         depth = min(HEADER_ROWS + TALLEST, len(sheet.rows))
         self._texts = [
-            {column: tidy(_text(cell)) for column, cell in enumerate(row) if _text(cell)}
+            {column: tidy(unwrapped(_text(cell))) for column, cell in enumerate(row) if _text(cell)}
             for row in sheet.rows[:depth]
         ]
         for merge in sheet.merges:

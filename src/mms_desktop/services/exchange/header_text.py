@@ -9,9 +9,14 @@ _WRAPPED = re.compile(r"(?<=\w)-\s*\n\s*(?=\w)")
 _SINGLE_LETTERS = re.compile(r"\b\w(?: \w\b)+")
 
 
+def unwrapped(text: str) -> str:
+    """Return a text whose words, broken at the end of a line, are whole again."""
+    return _WRAPPED.sub("", text)
+
+
 def normal_header(text: str) -> str:
     """Return a text without case, punctuation and line breaks: «Ф.И.О.*» is ``фио``."""
-    words = _NOT_WORDS.sub(" ", fold(_WRAPPED.sub("", text))).strip()
+    words = _NOT_WORDS.sub(" ", fold(unwrapped(text))).strip()
     return _SINGLE_LETTERS.sub(_glued, words)
 
 

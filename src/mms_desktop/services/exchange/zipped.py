@@ -114,7 +114,7 @@ def _inflated(file: BinaryIO, info: zipfile.ZipInfo) -> Iterator[bytes]:
     elif info.compress_type == zipfile.ZIP_DEFLATED:
         yield from _deflated(file, info.compress_size)
     else:
-        raise NotImplementedError(info.compress_type)
+        raise zipfile.BadZipFile(info.filename)
 
 
 def _stored(file: BinaryIO, left: int) -> Iterator[bytes]:

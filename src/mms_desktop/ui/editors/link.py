@@ -45,7 +45,9 @@ class RecordSearch(QLineEdit):
         self._completer.setWidget(self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(10)
-        self._completer.activated[QModelIndex].connect(self._choose)
+        # The stubs do not know that a signal with two signatures is asked for by one of them.
+        activated: Any = self._completer.activated
+        activated[QModelIndex].connect(self._choose)
         self.setPlaceholderText("Начните вводить, чтобы найти")
         opener = self.addAction(
             icon("chevron-down", Tone.MUTED), QLineEdit.ActionPosition.TrailingPosition

@@ -27,7 +27,7 @@ FORMS = "checklists"
 # To-do tiles: the indicator, what those missing from it lack, the icon. The first three of a
 # profile are shown.
 TO_DO = {
-    "young_supported_share": ("молодых педагогов без поддержки", "account-alert-outline"),
+    "young_supported_share": ("молодых без поддержки", "account-alert-outline"),
     "diagnosed_share": ("не прошли диагностику", "clipboard-pulse-outline"),
     "route_share": ("без маршрута по диагностике", "map-marker-path"),
     "registry_training_share": ("не обучены по диагностике", "certificate-outline"),

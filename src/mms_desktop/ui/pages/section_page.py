@@ -92,15 +92,16 @@ class SectionPage(Page):
     def export(self) -> None:
         """Write what the list shows to an Excel file."""
         path = ask_save_path(self, self.desk.settings, f"{self.section.title}.xlsx", EXCEL)
-        section, ids = self.section, self.list.model.ids
+        if path is None:
+            return
+        out, section, ids = path, self.section, self.list.model.ids
 
         def question(workspace: "Workspace", progress: Progress) -> "Exported":
             from mms_desktop.services.exchange.exporting import export_section
 
-            return export_section(workspace.database, section, path, ids=ids, progress=progress)
+            return export_section(workspace.database, section, out, ids=ids, progress=progress)
 
-        if path is not None:
-            self.desk.session.ask(question, self, self._on_exported, title="Записываю в Excel")
+        self.desk.session.ask(question, self, self._on_exported, title="Записываю в Excel")
 
     def _on_deleted(self, changes: ChangeSet) -> None:
         self.desk.notify(f"Удалено: {counted(len(changes.changes), *RECORDS)}.", undoable=True)

@@ -1,6 +1,7 @@
 """A state as a chip: soft tint, icon and word; as a widget and painted in a table cell."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
@@ -77,18 +78,18 @@ class ChipDelegate(QStyledItemDelegate):
         if not isinstance(look, ChipLook):
             super().paint(painter, option, index)
             return
-        bare = QStyleOptionViewItem(option)
+        # The stubs leave out the fields of style options.
+        bare: Any = QStyleOptionViewItem(option)
         self.initStyleOption(bare, index)
         bare.text = ""
         style = bare.widget.style() if bare.widget else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, bare, painter, bare.widget)
-        size = chip_size(look, option.font)
-        place = QRectF(option.rect.x() + SIDE, 0, size.width(), size.height())
-        place.moveCenter(QRectF(option.rect).center())
-        place.moveLeft(option.rect.x() + SIDE)
-        place.setRight(min(place.right(), option.rect.right() - SIDE))
+        size, cell = chip_size(look, bare.font), QRectF(bare.rect)
+        place = QRectF(cell.x() + SIDE, 0, size.width(), size.height())
+        place.moveTop(cell.center().y() - size.height() / 2)
+        place.setRight(min(place.right(), cell.right() - SIDE))
         painter.save()
-        painter.setFont(option.font)
+        painter.setFont(bare.font)
         paint_chip(painter, place, look)
         painter.restore()
 
@@ -97,7 +98,8 @@ class ChipDelegate(QStyledItemDelegate):
     ) -> QSize:
         look = index.data(CHIP_ROLE)
         if isinstance(look, ChipLook):
-            return chip_size(look, option.font) + QSize(2 * SIDE, 0)
+            given: Any = option
+            return chip_size(look, given.font) + QSize(2 * SIDE, 0)
         return super().sizeHint(option, index)
 
 

@@ -1,6 +1,6 @@
 """The table of the house: quiet rows, chips in cells, copying, keys."""
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -75,13 +75,12 @@ class Table(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.model() and self.model().rowCount():
+        if not self.currentIndex().isValid():
             self.selectRow(0)
 
-    @Slot("QModelIndex")
-    def _open_index(self, index: object) -> None:
-        del index
-        self.opened.emit(self.currentIndex().row())
+    @Slot(QModelIndex)
+    def _open_index(self, index: QModelIndex) -> None:
+        self.opened.emit(index.row())
 
     @Slot(QPoint)
     def _request_menu(self, place: QPoint) -> None:

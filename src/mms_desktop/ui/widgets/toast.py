@@ -20,6 +20,7 @@ class Toast(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.setObjectName("toast")
         self.words = label("", wrap=False)
         self.undo = QToolButton()
@@ -28,7 +29,7 @@ class Toast(QFrame):
         self.undo.setCursor(Qt.CursorShape.PointingHandCursor)
         self.undo.clicked.connect(self.undo_chosen)
         self.undo.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(metrics.CARD_MARGIN, 10, metrics.CARD_MARGIN, 10)
         row.setSpacing(metrics.GAP)
         row.addWidget(self.words, 1)
@@ -55,7 +56,7 @@ class Toast(QFrame):
 
     @Slot()
     def _place(self) -> None:
-        area = self.parentWidget().rect()
+        area = self._over.rect()
         # A long sentence is broken into lines rather than cut.
         self.words.setWordWrap(False)
         width = self.sizeHint().width()
@@ -63,7 +64,7 @@ class Toast(QFrame):
         if width > most:
             self.words.setWordWrap(True)
             width = most
-        height = max(self.sizeHint().height(), self.layout().heightForWidth(width))
+        height = max(self.sizeHint().height(), self._row.heightForWidth(width))
         self.resize(width, height)
         self.move(
             (area.width() - width) // 2,

@@ -1,0 +1,121 @@
+"""What a file would change in the answers accepted, item by item, before it is taken in."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from mms_desktop.domain.changes import ChangeSet
+from mms_desktop.domain.checklists import GapPolicy
+from mms_desktop.services.action import action
+from mms_desktop.services.checklists.comparing import ItemPair, pair_json, side_by_side
+from mms_desktop.services.checklists.parts import PartProblem
+from mms_desktop.services.checklists.reading import in_order_of_saving, read_parts
+from mms_desktop.services.checklists.responses import (
+    Editions,
+    Filled,
+    Submission,
+    filled,
+    store,
+)
+from mms_desktop.services.checklists.revisions import highest
+from mms_desktop.services.checklists.stored import StoredResponses
+from mms_desktop.services.checklists.submissions import Refused, read_submission
+from mms_desktop.services.exchange.plan import Remark, remark_json
+from mms_desktop.storage.connection import Database
+from mms_desktop.storage.records import Records
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A response that was sent, beside the one accepted; ``pairs`` are «было / прислано»."""
+
+    file: str
+    submission: Submission
+    stored: Filled | None
+    pairs: tuple[ItemPair, ...]
+
+    @property
+    def changed(self) -> tuple[ItemPair, ...]:
+        """The items whose answers differ."""
+        return tuple(pair for pair in self.pairs if pair.changed)
+
+    def as_json(self) -> dict[str, object]:
+        """Return the comparison for the command line."""
+        return {
+            "file": self.file,
+            "form": self.submission.form.key,
+            "edition": self.submission.form.edition,
+            "subject": self.submission.subject.code,
+            "assessor": str(self.submission.assessor),
+            "new": self.stored is None,
+            "changed": [pair_json(pair, ("before", "after")) for pair in self.changed],
+        }
+
+
+@dataclass(slots=True)
+class Comparison:
+    """What was found in the files, and what could not be read."""
+
+    incoming: list[Incoming] = field(default_factory=list)
+    errors: list[Remark] = field(default_factory=list)
+
+    def as_json(self) -> dict[str, object]:
+        """Return the comparison for the command line."""
+        return {
+            "incoming": [one.as_json() for one in self.incoming],
+            "errors": [remark_json(error) for error in self.errors],
+        }
+
+
+def compare(
+    database: Database, files: Sequence[Path], editions: Editions, gap_policy: GapPolicy
+) -> Comparison:
+    """Return what the files would change; nothing is stored."""
+    found = Comparison()
+    parts = []
+    for path in files:
+        try:
+            parts += read_parts(path)
+        except PartProblem as problem:
+            found.errors.append(problem.remark)
+    with database.snapshot() as connection:
+        records = Records(connection)
+        known = StoredResponses(records)
+        for part in in_order_of_saving(parts):
+            try:
+                submission = read_submission(records, editions, part)
+            except Refused as refused:
+                found.errors += refused.remarks
+                continue
+            response = known.find(submission.key)
+            stored = filled(records, editions, response, gap_policy, known) if response else None
+            pairs = side_by_side(
+                submission.form, stored.answers if stored else (), submission.answers
+            )
+            found.incoming.append(Incoming(part.place.file, submission, stored, pairs))
+    return found
+
+
+def accept_items(
+    database: Database, incoming: Incoming, items: Collection[str], today: date
+) -> ChangeSet:
+    """Store the answers sent to these items and keep the others as they were accepted.
+
+    The whole file counts as looked at: collected again, it is older than what is stored.
+    """
+    chosen = tuple(
+        answer
+        for pair in incoming.pairs
+        if (answer := pair.other if pair.item.code in items else pair.one) is not None
+    )
+    sent = incoming.submission
+    with action(database, f"Чек-лист «{sent.form.short_title}»: {sent.subject.name}") as run:
+        store(run, replace(sent, answers=chosen, revision=_looked_at(incoming)), today)
+    return run.done
+
+
+def _looked_at(incoming: Incoming) -> int | None:
+    stored = incoming.stored.response.revision if incoming.stored else None
+    newest = highest(incoming.submission.revision, stored)
+    return None if newest is None else newest + 1

@@ -1,0 +1,133 @@
+"""The corpus of staff lists: each file is read right, or refused with the right cell.
+
+Every case goes through the whole plan into an empty base. Nothing may be changed or
+lost without a word, so people, errors and warnings are compared whole, not in part.
+"""
+
+import pytest
+
+from corpus.cells import CELL_CASES
+from corpus.tables import TABLE_CASES
+from mms_desktop.domain.days import read_day
+from mms_desktop.domain.text import fold, tidy
+from mms_desktop.services.exchange.cells import Broken, cell_text
+from mms_desktop.services.exchange.importing import ImportRequest
+from mms_desktop.services.exchange.plan import RowStatus
+
+CORPUS = (*CELL_CASES, *TABLE_CASES)
+each_case = pytest.mark.parametrize("case", CORPUS, ids=lambda case: case.name)
+
+
+@pytest.fixture(scope="module")
+def school(tmp_path_factory, empty_base):
+    """Open a base with one school; plans change nothing, so all cases share it."""
+    import shutil
+
+    from mms_desktop.services.workspace import open_workspace
+
+    path = tmp_path_factory.mktemp("corpus") / "base.mms"
+    shutil.copyfile(empty_base, path)
+    shutil.copyfile(f"{empty_base}.key", f"{path}.key")
+    workspace = open_workspace(path)
+    workspace.registry.save(
+        "organizations", {"code": "s1", "short_name": "СОШ № 1", "kind": "school"}
+    )
+    yield workspace
+    workspace.close()
+
+
+def planned(school, case, folder):
+    request = ImportRequest("staff", (case.make(folder),), organization="s1")
+    return school.plan_import(request)
+
+
+def told(plan):
+    """Tell the people of a plan in the words of the cases."""
+    people, posts = {}, {}
+    for write in plan.writes:
+        record = write.after
+        if write.section.key == "people":
+            people[record.id] = record
+        elif write.section.key == "employments":
+            posts.setdefault(record.person, {})[record.position] = record
+    return tuple(f"{_person(people[key])}: {_posts(posts[key])}" for key in people)
+
+
+def _person(person):
+    names = " ".join(filter(None, (person.surname, person.given_name, person.patronymic)))
+    born = f"{person.birth_date:%d.%m.%Y}" if person.birth_date else "-"
+    return f"{names}, {born}, {person.snils or '-'}"
+
+
+def _posts(posts):
+    return " | ".join(
+        " ".join(
+            filter(
+                None,
+                (post.position, post.subjects and f"({post.subjects})", post.rate and str(post.rate)),
+            )
+        )
+        for post in posts.values()
+    )
+
+
+def placed(remarks):
+    """Tell the remarks in the words of the cases."""
+    return sorted(
+        f"{remark.place.row or ''} {remark.place.column} {remark.code}"
+        if remark.place.row or remark.place.column
+        else remark.code
+        for remark in remarks
+    )
+
+
+def test_the_corpus_is_large_and_its_names_differ():
+    assert len({case.name for case in CORPUS}) == len(CORPUS) >= 60
+
+
+@each_case
+def test_file_is_read_right_or_refused_with_its_cell(school, case, tmp_path):
+    plan = planned(school, case, tmp_path)
+    assert placed(plan.errors) == sorted(case.errors)
+    assert told(plan) == case.people
+    assert placed(plan.warnings) == sorted(case.warnings)
+
+
+@each_case
+def test_every_filled_row_is_accounted_for(school, case, tmp_path):
+    plan = planned(school, case, tmp_path)
+    refused = {remark.place.row for remark in plan.errors if remark.place.row}
+    assert {row.place.row for row in plan.rows if row.status is RowStatus.REJECTED} == refused
+    assert all(row.writes or row.status is not RowStatus.CREATED for row in plan.rows)
+
+
+@each_case
+def test_no_value_differs_from_its_cell_without_a_warning(school, case, tmp_path):
+    plan = planned(school, case, tmp_path)
+    warned = {(one.place.row, one.place.column) for one in plan.warnings}
+    for row in plan.rows:
+        stored = _stored_words(row)
+        for title, cell in row.cells:
+            if row.writes and not (row.place.row, title) in warned:
+                assert _kept(cell, stored), (row.place.row, title, cell, stored)
+
+
+def _stored_words(row):
+    words = []
+    for write in row.writes:
+        for value in write.section.values(write.after).values():
+            words.append(value)
+    return words
+
+
+def _kept(cell, stored):
+    """Tell whether every word of a cell, or the day it names, is stored."""
+    if cell is None or (isinstance(cell, str) and tidy(cell) in ("", "—", "-")):
+        return True
+    assert not isinstance(cell, Broken)
+    day = read_day(cell)
+    if day.value and day.value in stored:
+        return True
+    written = "".join(sign for sign in fold(cell_text(cell)) if sign.isalnum())
+    kept = "".join(sign for value in stored for sign in fold(str(value)) if sign.isalnum())
+    return all(sign in kept for sign in written)
