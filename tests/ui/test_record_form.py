@@ -179,7 +179,7 @@ def test_escape_asks_nothing_when_nothing_was_typed(qtbot, dialog_of, monkeypatc
     ("answer", "stays", "submits"),
     [(Leaving.STAY, True, 0), (Leaving.DISCARD, False, 0), (Leaving.SAVE, True, 1)],
 )
-def test_escape_asks_about_what_was_typed(qtbot, dialog_of, monkeypatch, answer, stays, submits):
+def test_escape_asks_about_what_was_typed(qtbot, dialog_of, monkeypatch, *, answer, stays, submits):
     monkeypatch.setattr(record_dialog, "ask_leaving", lambda _dialog: answer)
     dialog = dialog_of("people")
     submitted = []

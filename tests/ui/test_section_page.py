@@ -173,7 +173,7 @@ def test_chosen_rows_are_copied_as_excel_takes_them(qapp, page):
     assert lines[1].split("\t")[:2] == ["Елин", "Анна"]
 
 
-def test_export_writes_what_the_list_shows(qtbot, page, desk, idle, tmp_path, monkeypatch):
+def test_export_writes_what_the_list_shows(qtbot, page, desk, idle, *, tmp_path, monkeypatch):
     out = tmp_path / "список.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
     notices = []
@@ -245,4 +245,3 @@ def test_every_section_has_its_page_and_its_form(qtbot, desk, idle, section):
 
     assert set(dialog.values()) == {kind.name for kind in section.fields}
     assert not dialog.changed
-

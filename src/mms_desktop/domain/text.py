@@ -7,6 +7,7 @@ computed here and stored beside every record (``sort_key``, ``search_key``).
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 # A keyboard left in the Latin layout writes these letters without anybody seeing it.
 _LOOK_ALIKES = str.maketrans("ABCEHKMOPTXYaceopxykË\u00eb", "АВСЕНКМОРТХУасеорхукЁё")
@@ -27,6 +28,8 @@ _INVISIBLE = re.compile(
 _SPACES = re.compile(r"\s+")
 _NOT_WORDS = re.compile(r"[^\w\-]+")
 _DIGITS = re.compile("[0-9]+")
+# Names, posts and codes repeat: folding one again costs as much as storing a field.
+_REMEMBERED = 50_000
 # The longest number anybody sorts by is an ОГРНИП of 15 digits.
 _NUMBER_WIDTH = 15
 
@@ -36,10 +39,14 @@ def tidy(text: str) -> str:
 
     Letters, case and hyphens stay as they were: the result may be stored.
     """
+    # Nearly every text is tidy already, and an import tidies hundreds of thousands.
+    if text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text):
+        return text.strip()
     composed = unicodedata.normalize("NFC", text)
     return _SPACES.sub(" ", _INVISIBLE.sub("", composed)).strip()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def fold(text: str) -> str:
     """Return the text in the form in which two spellings of one name are equal.
 

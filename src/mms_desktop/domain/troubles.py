@@ -30,7 +30,7 @@ class Trouble(StrEnum):
 
 
 TEXTS = {
-    Trouble.MISSING: "Базы «{name}» нет. Проверьте путь: {path}.",
+    Trouble.MISSING: "Файла «{name}» нет. Проверьте путь: {path}.",
     Trouble.EMPTY: "Файл «{name}» пуст, это не база. Откройте резервную копию.",
     Trouble.FOREIGN: "«{name}» — не база программы «Методист». Выберите файл с расширением .mms.",
     Trouble.NEWER: (

@@ -1,7 +1,7 @@
 """An action: one transaction, one journal entry, one change set, one undo step."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -12,6 +12,7 @@ from mms_desktop.domain.issues import NothingToUndo
 from mms_desktop.domain.section import Record, Section
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.journal import EntryKind, Journal
+from mms_desktop.storage.meta import Settings
 from mms_desktop.storage.records import Records
 from mms_desktop.storage.schema import STORED_SECTIONS
 
@@ -22,12 +23,13 @@ class Action:
     """Changes of one user action; each is written at once and remembered for the journal.
 
     Attributes:
+        settings: What the base remembers beside its records; undo leaves it alone.
         head: The newest journal entry before the action, 0 when there is none.
     """
 
-    def __init__(self, connection: Connection, title: str, head: int) -> None:
-        self.records = Records(connection)
-        self._connection = connection
+    def __init__(self, records: Records, settings: Settings, title: str, head: int) -> None:
+        self.records = records
+        self.settings = settings
         self.title = title
         self.head = head
         self._changes: list[Change] = []
@@ -85,18 +87,13 @@ class Action:
             Change(section.key, record.id, section.values(record), None) for record in records
         ]
 
-    def remember(self, entries: Mapping[str, str]) -> None:
-        """Keep settings of the base; they are no records, and undo leaves them alone."""
-        if entries:
-            write_meta(self._connection, entries)
-
 
 @contextmanager
 def action(database: Database, title: str) -> Iterator[Action]:
     """Run the block as one undoable action; nothing is journalled if nothing changed."""
     with database.transaction() as connection:
         journal = Journal(connection)
-        run = Action(connection, title, journal.head())
+        run = Action(Records(connection), Settings(connection), title, journal.head())
         yield run
         run.store_collected()
         if run.done.changes:

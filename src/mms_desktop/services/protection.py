@@ -55,11 +55,13 @@ class Protection:
     """The protection of one opened base.
 
     Attributes:
+        access: What was opened: the base for writing, the base or a copy of it for reading.
         unclean: Whether the last session had not ended well; the base was checked then.
         remarks: What the user must know about the base, in sentences.
     """
 
     def __init__(self, opening: Opening) -> None:
+        self.access = opening.access
         self.unclean = opening.unclean
         self.remarks = tuple(opening.remarks)
         self._name = opening.meta.get("name", "")

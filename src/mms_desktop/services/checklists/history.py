@@ -7,7 +7,7 @@ from mms_desktop.domain.sections.responses import RESPONSES
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.journal import EntryKind, Journal
 
-TITLES = ("Собраны чек-листы", "Чек-лист")
+TITLES = ("Собраны чек-листы", "Чек-лист", "Возвращён чек-лист")
 """How the actions begin that write answers; others need not be looked through."""
 ENTRIES = 10_000
 

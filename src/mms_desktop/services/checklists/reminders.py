@@ -104,14 +104,17 @@ def _lines(
     subject: ChecklistSubject, debts: Sequence[Debt], period: Any, today: date, service: str
 ) -> list[str]:
     due = f" (срок представления — {shown_day(period.due)})" if period.due else ""
+    beginning = (
+        f"По состоянию на {shown_day(today)} в методическую службу не поступили в полном виде "
+        f"чек-листы за период: {period_title(period)}{due}:"
+    )
     return [
         f"Кому: {subject.name}",
         f"Тема: о представлении чек-листов, {period_title(period)}",
         "",
         "Уважаемый руководитель!",
         "",
-        f"По состоянию на {shown_day(today)} в методическую службу не поступили в полном виде "
-        f"чек-листы за период: {period_title(period)}{due}:",
+        beginning,
         *(f"{number}. «{debt.title}» — {debt.state}." for number, debt in enumerate(debts, 1)),
         "",
         _request(period.due, today),

@@ -63,13 +63,13 @@ def accept_response(
     database: Database, editions: Editions, choice: Choice, gap_policy: GapPolicy
 ) -> Judged:
     """Mark a whole response as accepted; raises ``CannotJudge`` and ``SubjectUnknown``."""
-    with action(database, f"Принят чек-лист «{choice.form.short_title}»") as run:
+    with action(database, f"Принят чек-лист «{choice.form.short_title}»: {choice.subject}") as run:
         one = _found(run.records, editions, choice, gap_policy)
         if not one.result.is_complete:
             numbers = ", ".join(one.form.item(code).number for code in one.result.missing)
             text = (
-                f"Чек-лист «{one.form.short_title}» заполнен не полностью (нет пунктов: {numbers}): "
-                "верните его на доработку."
+                f"Чек-лист «{one.form.short_title}» заполнен не полностью "
+                f"(нет пунктов: {numbers}): верните его на доработку."
             )
             raise CannotJudge(text)
         judged = _stated(run, one, ResponseStatus.ACCEPTED)
@@ -89,11 +89,12 @@ def return_response(
 
     Raises ``CannotJudge`` and ``SubjectUnknown``.
     """
-    with action(database, f"Возвращён чек-лист «{choice.form.short_title}»") as run:
+    with action(
+        database, f"Возвращён чек-лист «{choice.form.short_title}»: {choice.subject}"
+    ) as run:
         one = _found(run.records, editions, choice, gap_policy)
         remarks = _checked(one.form, reasons)
-        known = StoredResponses(run.records)
-        _keep_remarks(run, known, choice.period, one, remarks, today)
+        store(run, _with_remarks(run.records, choice.period, one, remarks), today)
         judged = _stated(run, one, ResponseStatus.RETURNED)
     return Judged(judged, run.done)
 
@@ -162,19 +163,15 @@ def _checked(form: Checklist, reasons: Mapping[str, str]) -> dict[str, str]:
     return checked
 
 
-def _keep_remarks(
-    run: Action,
-    known: StoredResponses,
-    period: Any,
-    one: Filled,
-    remarks: Mapping[str, str],
-    today: date,
-) -> None:
+def _with_remarks(
+    records: Records, period: Any, one: Filled, remarks: Mapping[str, str]
+) -> Submission:
+    """Return the expert's answers with the reasons as comments; scores given stay."""
+    known = StoredResponses(records)
     stored = known.find(_key(one.form, period, one.subject, Assessor.EXPERT))
-    answers = {item.item: answer_of(item) for item in known.answers(stored)} if stored else {}
     codes = {item.code for item in one.form.items}
-    answers = {code: answer for code, answer in answers.items() if code in codes}
+    given = [answer_of(item) for item in known.answers(stored)] if stored else []
+    answers = {answer.item: answer for answer in given if answer.item in codes}
     for code, words in remarks.items():
         answers[code] = replace(answers.get(code) or Answer(code), comment=words)
-    submission = Submission(one.form, period, one.subject, Assessor.EXPERT, tuple(answers.values()))
-    store(run, submission, today, known)
+    return Submission(one.form, period, one.subject, Assessor.EXPERT, tuple(answers.values()))

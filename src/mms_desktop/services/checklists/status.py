@@ -8,7 +8,7 @@ from typing import Any
 from mms_desktop.catalog.checklists import newest
 from mms_desktop.domain.checklists import Checklist, GapPolicy
 from mms_desktop.domain.sections.responses import Assessor
-from mms_desktop.services.checklists.comparing import pair_json, side_by_side
+from mms_desktop.services.checklists.comparing import ItemPair, pair_json, side_by_side
 from mms_desktop.services.checklists.responses import Editions, Filled, filled_of_period
 from mms_desktop.services.checklists.subjects import ChecklistSubject, expected_subjects
 from mms_desktop.storage.connection import Database
@@ -82,7 +82,7 @@ class SubjectStatus:
     def as_json(self) -> dict[str, object]:
         """Return the subject's state for the command line."""
         received = self.filled.response.received_on if self.filled else None
-        pairs = ()
+        pairs: tuple[ItemPair, ...] = ()
         if self.filled and self.expert:
             pairs = side_by_side(self.filled.form, self.filled.answers, self.expert.answers)
         return {

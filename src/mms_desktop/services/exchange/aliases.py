@@ -5,9 +5,7 @@ punctuation, «ё» and remarks in parentheses do not matter; «>» stands betwe
 of a tall header.
 """
 
-from mms_desktop.services.exchange.headers import Vocabulary
-
-STAFF: Vocabulary = {
+STAFF: dict[str, tuple[str, ...]] = {
     "full_name": (
         "full_name", "ФИО", "Ф.И.О.", "ФИО педагога", "ФИО учителя", "ФИО сотрудника",
         "ФИО работника", "ФИО педагогического работника", "ФИО воспитателя", "ФИО преподавателя",
@@ -156,3 +154,6 @@ STAFF: Vocabulary = {
         "Распоряжение об установлении категории", "Приказ об установлении категории",
     ),
 }  # fmt: skip
+
+STAFF_LABELS = {key: names[0] if key == "load" else names[1] for key, names in STAFF.items()}
+"""The names a person knows the fields of a staff list by."""

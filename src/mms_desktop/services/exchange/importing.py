@@ -10,7 +10,7 @@ from mms_desktop.domain.positions import PositionList
 from mms_desktop.domain.section import Section
 from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.services.action import action
-from mms_desktop.services.exchange.aliases import STAFF
+from mms_desktop.services.exchange.aliases import STAFF, STAFF_LABELS
 from mms_desktop.services.exchange.headers import (
     DataRow,
     Header,
@@ -20,6 +20,11 @@ from mms_desktop.services.exchange.headers import (
     section_vocabulary,
 )
 from mms_desktop.services.exchange.index import Index, open_index
+from mms_desktop.services.exchange.mappings import (
+    Mappings,
+    remember_mappings,
+    remembered_mappings,
+)
 from mms_desktop.services.exchange.plan import (
     ImportPlan,
     Place,
@@ -29,6 +34,7 @@ from mms_desktop.services.exchange.plan import (
 )
 from mms_desktop.services.exchange.reading import FileUnreadable, RawSheet, read_tables
 from mms_desktop.services.exchange.rows import Finding, SectionReader, Understood
+from mms_desktop.services.exchange.sheet_remarks import header_remarks, left_out_remarks
 from mms_desktop.services.exchange.staff import StaffReader
 from mms_desktop.services.progress import Progress, silent
 from mms_desktop.storage.connection import Database
@@ -56,12 +62,18 @@ class PlanOutdated(Exception):
 class _Planner:
     """Collects the rows and remarks of all files of one request."""
 
-    def __init__(self, request: ImportRequest, index: Index, positions: PositionList) -> None:
+    def __init__(
+        self,
+        request: ImportRequest,
+        index: Index,
+        positions: PositionList,
+        remembered: Mappings,
+    ) -> None:
         self._request = request
+        self._remembered = remembered
         self._staff = request.section == STAFF_SECTION
-        self._vocabulary = (
-            STAFF if self._staff else section_vocabulary(_labels(SECTIONS[request.section]))
-        )
+        self._labels = STAFF_LABELS if self._staff else _labels(SECTIONS[request.section])
+        self._vocabulary = STAFF if self._staff else section_vocabulary(self._labels)
         self._reader: StaffReader | SectionReader = (
             StaffReader(index, positions, request.organization)
             if self._staff
@@ -71,6 +83,7 @@ class _Planner:
         self.errors: list[Remark] = []
         self.warnings: list[Remark] = []
         self.unread: list[str] = []
+        self.mappings: dict[str, dict[str, str]] = {}
 
     def read(self, path: Path, progress: Progress) -> None:
         """Understand one file; a file that cannot be read is an error of its own."""
@@ -82,17 +95,18 @@ class _Planner:
         if self._request.sheet:
             sheets = tuple(sheet for sheet in sheets if sheet.name == self._request.sheet)
         found = find_headers(sheets, self._vocabulary, loose=self._staff)
-        headers = [
-            (one.sheet, apply_mapping(one.header, self._request.mapping)) for one in found
-        ]
+        headers = [(one.sheet, self._mapped(path, one.sheet, one.header)) for one in found]
         usable = [pair for pair in headers if not self._missing(pair[1])]
         if not usable:
             self._unreadable(path, "header_not_found", self._no_header(path, sheets, headers))
+            return
+        read = {sheet.name for sheet, _ in usable}
+        self.warnings += left_out_remarks(path.name, sheets, read)
         for sheet, header in usable:
             self._read_sheet(path, sheet, header, progress)
 
     def _read_sheet(self, path: Path, sheet: RawSheet, header: Header, progress: Progress) -> None:
-        self._note_sheet(path, sheet, header)
+        self.warnings += header_remarks(path.name, sheet, header, self._labels)
         rows = read_rows(sheet, header, staff=self._staff)
         for skipped in rows.skipped:
             place = Place(path.name, sheet.name, skipped.number)
@@ -118,13 +132,17 @@ class _Planner:
             )
         return self._reader.understand(row.cells)
 
-    def _note_sheet(self, path: Path, sheet: RawSheet, header: Header) -> None:
-        place = Place(path.name, sheet.name)
-        self.warnings += [Remark(place, "sheet", note) for note in sheet.notes]
-        for title in header.unknown:
-            text = f"Столбец «{title}» не распознан и не загружен."
-            where = Place(path.name, sheet.name, column=title)
-            self.warnings.append(Remark(where, "unknown_column", text))
+    def _mapped(self, path: Path, sheet: RawSheet, header: Header) -> Header:
+        """Return the header as a person explained it now or for an earlier file like this."""
+        known = self._remembered.get(header.fingerprint, {})
+        if known and not self._request.mapping:
+            text = "Столбцы прочитаны так, как вы указали для такой же таблицы раньше."
+            self.warnings.append(Remark(Place(path.name, sheet.name), "known_columns", text))
+        chosen = {**known, **self._request.mapping}
+        mapped = apply_mapping(header, chosen)
+        if self._request.mapping:
+            self.mappings[header.fingerprint] = chosen
+        return mapped
 
     def _missing(self, header: Header) -> list[str]:
         """Return the labels of columns without which no row can be understood."""
@@ -174,8 +192,9 @@ def plan_import(
     progress: Progress = silent,
 ) -> ImportPlan:
     """Read the files and say what importing them would do; changes nothing."""
+    remembered = remembered_mappings(database, request.section)
     with open_index(database) as index:
-        planner = _Planner(request, index, positions)
+        planner = _Planner(request, index, positions, remembered)
         for path in request.files:
             planner.read(path, progress)
         title = STAFF_TITLE if request.section == STAFF_SECTION else SECTIONS[request.section].title
@@ -187,6 +206,7 @@ def plan_import(
             tuple(planner.warnings),
             index.head,
             tuple(planner.unread),
+            planner.mappings,
         )
 
 
@@ -196,6 +216,7 @@ def apply_import(database: Database, plan: ImportPlan, progress: Progress = sile
     with action(database, f"Загружено: {plan.title}, строк: {count}") as run:
         if run.head != plan.head:
             raise PlanOutdated
+        remember_mappings(run.settings, plan.section, plan.mappings)
         latest: dict[tuple[str, int], list[Any]] = {}
         for write in plan.writes:
             key = write.section.key, write.after.id

@@ -1,5 +1,6 @@
 """What importing files would do: shown to a person before anything changes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -57,7 +58,10 @@ class PlannedRow:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """All files, understood; ``head`` is the journal entry the plan was made after."""
+    """All files, understood; ``head`` is the journal entry the plan was made after.
+
+    ``mappings`` are the columns a person has explained, to be remembered with the import.
+    """
 
     section: str
     title: str
@@ -66,6 +70,7 @@ class ImportPlan:
     warnings: tuple[Remark, ...]
     head: int
     unread: tuple[str, ...] = field(default=())
+    mappings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def count(self, status: RowStatus) -> int:
         """Return the number of rows with the status."""

@@ -18,7 +18,7 @@ from mms_desktop.domain.days import read_day
 from mms_desktop.domain.fields import Day
 from mms_desktop.domain.issues import Issue
 from mms_desktop.domain.periods import PeriodUnclear, period_of, period_title
-from mms_desktop.domain.sections.periods import PERIODS
+from mms_desktop.domain.sections.periods import PERIODS, PeriodState
 from mms_desktop.ui import metrics
 from mms_desktop.ui.editors.day import DayEditor
 from mms_desktop.ui.widgets.buttons import Button
@@ -45,6 +45,8 @@ class PeriodDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Период")
         self.record_id: int = period.id if period else 0
+        self._state = period.state if period else PeriodState.OPEN
+        self._closed_on = period.closed_on if period else None
         self.code = QComboBox()
         self.code.setEditable(True)
         self.code.setAccessibleName("Код периода")
@@ -65,7 +67,9 @@ class PeriodDialog(QDialog):
 
     def values(self) -> dict[str, object]:
         """Return the code and the dates typed, as ``Section.parse`` takes them."""
-        return {"code": self.code.currentText(), **{n: e.read() for n, e in self.days.items()}}
+        days = {name: editor.read() for name, editor in self.days.items()}
+        kept = {"state": self._state, "closed_on": self._closed_on}
+        return {"code": self.code.currentText(), **days, **kept}
 
     def show_issues(self, issues: tuple[Issue, ...]) -> None:
         """Show each message under its field, or above all."""

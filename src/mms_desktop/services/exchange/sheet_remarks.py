@@ -1,0 +1,47 @@
+"""What a person must know of a file before its rows: sheets and columns left out or guessed."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from mms_desktop.services.exchange.headers import Header
+from mms_desktop.services.exchange.plan import Place, Remark
+from mms_desktop.services.exchange.sheets import RawSheet
+
+
+def header_remarks(
+    file: str, sheet: RawSheet, header: Header, labels: Mapping[str, str]
+) -> list[Remark]:
+    """Return a warning for every column that is guessed, repeated or not read."""
+    found = [Remark(Place(file, sheet.name), "sheet", note) for note in sheet.notes]
+    for column in sorted(header.guessed):
+        title, key = header.texts[column], header.columns[column]
+        text = (
+            f"Столбец «{title}» понят как «{labels.get(key, key)}» по началу названия: "
+            "проверьте и, если неверно, укажите, что в нём."
+        )
+        found.append(Remark(Place(file, sheet.name, column=title), "guessed_column", text))
+    repeated = [header.texts[column] for column in header.repeated]
+    for title in repeated:
+        text = f"Столбец «{title}» повторяет другой столбец и не загружен."
+        found.append(Remark(Place(file, sheet.name, column=title), "repeated_column", text))
+    for title in header.unknown:
+        if title in repeated:
+            continue
+        text = f"Столбец «{title}» не распознан и не загружен."
+        found.append(Remark(Place(file, sheet.name, column=title), "unknown_column", text))
+    return found
+
+
+def left_out_remarks(file: str, sheets: Iterable[RawSheet], read: Collection[str]) -> list[Remark]:
+    """Return a warning for every sheet with cells that nothing was read from."""
+    found = []
+    for sheet in sheets:
+        if sheet.name in read or not any(cell is not None for row in sheet.rows for cell in row):
+            continue
+        code, reason = (
+            ("hidden_sheet", "скрыт; если он нужен, покажите его в файле и загрузите ещё раз")
+            if sheet.hidden
+            else ("sheet_without_table", "в нём нет таблицы с нужными столбцами")
+        )
+        text = f"Лист «{sheet.name}» не загружен: {reason}."
+        found.append(Remark(Place(file, sheet.name), code, text))
+    return found

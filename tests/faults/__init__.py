@@ -1,0 +1,1 @@
+"""Faults made on purpose: crashes, power cuts, full disks, broken locks, damaged files."""
