@@ -1,4 +1,4 @@
-"""One writer: the lease is taken by one, followed when its holder is dead, never guessed by clocks."""
+"""One writer: the lease has one holder, and follows a dead one; clocks play no part in it."""
 
 import os
 import subprocess
@@ -18,6 +18,10 @@ from mms_desktop.storage.lease_file import (
     read_holder,
 )
 from mms_desktop.storage.processes import is_dead, this_process
+
+
+def names(folder):
+    return [path.name for path in folder.iterdir()]
 
 
 @pytest.fixture
@@ -50,7 +54,7 @@ def test_lease_is_one_file_of_one_size_that_goes_with_its_holder(base):
     assert lease_path(base).stat().st_size == SIZE
     assert holder_of(base).nonce == lease.nonce
     release(lease)
-    assert os.listdir(base.parent) == []
+    assert names(base.parent) == []
 
 
 def test_one_process_shares_its_lease(base):
@@ -206,7 +210,7 @@ def test_disk_without_links_makes_the_file_once_as_well(base, monkeypatch):
     assert make_exclusively(base, b"first")
     assert not make_exclusively(base, b"second")
     assert base.read_bytes() == b"first"
-    assert os.listdir(base.parent) == ["base.mms"]
+    assert names(base.parent) == ["base.mms"]
 
 
 def test_there_is_no_holder_where_there_is_no_file(base):

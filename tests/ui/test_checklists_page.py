@@ -13,6 +13,7 @@ from mms_desktop.ui.desk import PageRequest
 from mms_desktop.ui.dialogs.import_collected import CollectedDialog
 from mms_desktop.ui.pages.checklists import ChecklistsPage
 from mms_desktop.ui.pages.checklists_saving import PAUSE_MS
+from mms_desktop.ui.shell.window import ShellWindow
 
 PERIOD = "2023-H2"
 RMO = [("rmo-math", "РМО учителей математики"), ("rmo-phys", "РМО учителей физики")]
@@ -73,50 +74,60 @@ def press(qtbot, panel, keys):
         QApplication.sendEvent(row, event)
 
 
-def save(qtbot, page, idle):
-    qtbot.wait(PAUSE_MS + 50)
-    idle()
-    idle()
+@pytest.fixture
+def saved(qtbot, idle):
+    """Wait until the autosave has done its work."""
+
+    def wait():
+        qtbot.wait(PAUSE_MS + 50)
+        idle()
+        idle()
+
+    return wait
 
 
-def answers_in_base(session, idle, form, subject, assessor=Assessor.SELF):
-    found = []
+@pytest.fixture
+def asked(session, idle):
+    """Ask the base and return the list it answers with."""
 
-    def question(workspace, _progress):
-        period = workspace.period(PERIOD)
-        return [
-            one
-            for one in workspace.monitoring.filled_forms(period)
-            if one.form.key == form
-            and one.subject.code == subject
-            and one.response.assessor == assessor
-        ]
+    def ask(question):
+        found = []
+        session.ask(lambda workspace, _progress: question(workspace), session, found.extend)
+        idle()
+        return found
 
-    session.ask(question, session, found.extend)
-    idle()
-    return {answer.item: answer for one in found for answer in one.answers}
+    return ask
 
 
-def journal_titles(session, idle):
-    titles = []
-    session.ask(
-        lambda workspace, _progress: [entry.title for entry in workspace.registry.journal()],
-        session,
-        titles.extend,
-    )
-    idle()
-    return titles
+@pytest.fixture
+def stored(asked):
+    """Return the answers in the base by item."""
+
+    def answers(form, subject, assessor=Assessor.SELF):
+        wanted = form, subject, assessor
+        filled = asked(lambda w: w.monitoring.filled_forms(w.period(PERIOD)))
+        return {
+            answer.item: answer
+            for one in filled
+            if (one.form.key, one.subject.code, one.response.assessor) == wanted
+            for answer in one.answers
+        }
+
+    return answers
 
 
-def test_twelve_items_take_twelve_keys_and_one_action(qtbot, page, open_form, session, idle):
+def test_twelve_items_take_twelve_keys_and_one_action(qtbot, open_form, saved, stored, asked):
     panel = open_form("rmo/rmo-math")
     press(qtbot, panel, "222222111110")
 
     assert panel.score.points.text() == "17 из 24"
     assert panel.score.level.look.word == "средняя эффективность"
-    save(qtbot, page, idle)
-    assert len(answers_in_base(session, idle, "rmo", "rmo-math")) == 12
-    assert len([t for t in journal_titles(session, idle) if "Чек-лист" in t]) == 1
+    saved()
+    assert len(stored("rmo", "rmo-math")) == 12
+    titles = asked(lambda w: [entry.title for entry in w.registry.journal()])
+    assert (
+        titles.count("Чек-лист «Районные методические объединения»: РМО учителей математики") == 1
+    )
     assert panel.score.saved.text().startswith("Сохранено")
 
 
@@ -171,47 +182,46 @@ def test_the_empty_row_of_the_document_is_passed_over(qtbot, open_form):
     assert [row.marks.mark for row in panel.sheet.rows[:3]] == [2, None, 2]
 
 
-def test_leaving_saves_at_once(qtbot, page, open_form, session, idle):
+def test_leaving_saves_at_once(qtbot, page, open_form, idle, stored):
     panel = open_form("rmo/rmo-math")
     press(qtbot, panel, "2")
     page.hide()
     idle()
 
-    assert answers_in_base(session, idle, "rmo", "rmo-math")["r1"].score == 2
+    assert stored("rmo", "rmo-math")["r1"].score == 2
 
 
-def test_another_subject_saves_the_former_one(qtbot, page, open_form, session, idle):
+def test_another_subject_saves_the_former_one(qtbot, open_form, stored):
     press(qtbot, open_form("rmo/rmo-math"), "21")
     panel = open_form("rmo/rmo-phys")
 
     assert panel.score.points.text() == "0…24 из 24"
-    stored = answers_in_base(session, idle, "rmo", "rmo-math")
-    assert [stored[code].score for code in ("r1", "r2")] == [2, 1]
+    answers = stored("rmo", "rmo-math")
+    assert [answers[code].score for code in ("r1", "r2")] == [2, 1]
 
 
-def test_undo_takes_the_burst_back(qtbot, page, desk, open_form, session, idle):
+def test_undo_takes_the_burst_back(qtbot, open_form, saved, desk, stored):
     panel = open_form("rmo/rmo-math")
     press(qtbot, panel, "212")
-    save(qtbot, page, idle)
+    saved()
     desk.undo()
-    idle()
-    idle()
+    saved()
 
     assert panel.score.points.text() == "0…24 из 24"
     assert [row.marks.mark for row in panel.sheet.rows[:3]] == [None, None, None]
-    assert answers_in_base(session, idle, "rmo", "rmo-math") == {}
+    assert stored("rmo", "rmo-math") == {}
 
 
-def test_comment_and_links_are_kept_with_the_row(qtbot, page, open_form, session, idle):
+def test_comment_and_links_are_kept_with_the_row(qtbot, open_form, saved, stored):
     panel = open_form("rmo/rmo-math")
     qtbot.keyClick(panel.sheet.rows[0], Qt.Key.Key_Return)
     panel.sheet.details.comment.insertPlainText("Приказ № 14")
     panel.sheet.details.evidence.setPlainText("https://a.example.ru\nhttps://b.example.ru\n")
-    save(qtbot, page, idle)
+    saved()
 
-    stored = answers_in_base(session, idle, "rmo", "rmo-math")["r1"]
-    assert stored.comment == "Приказ № 14"
-    assert stored.evidence == ("https://a.example.ru", "https://b.example.ru")
+    answer = stored("rmo", "rmo-math")["r1"]
+    assert answer.comment == "Приказ № 14"
+    assert answer.evidence == ("https://a.example.ru", "https://b.example.ru")
     assert panel.sheet.rows[0].added.text() == "Комментарий: Приказ № 14 · 2 ссылки"
     assert panel.sheet.details.comment.toPlainText() == "Приказ № 14"
 
@@ -224,19 +234,18 @@ def test_a_sixth_link_is_refused_in_words(qtbot, open_form):
     assert len(panel.sheet.state.answer("r1").evidence) == 5
 
 
-def test_self_and_expert_stand_side_by_side(qtbot, page, open_form, session, idle):
+def test_self_and_expert_stand_side_by_side(qtbot, open_form, saved, stored):
     panel = open_form("rmo/rmo-math")
     press(qtbot, panel, "21")
     qtbot.mouseClick(panel.score.buttons[Assessor.EXPERT], Qt.MouseButton.LeftButton)
-    idle()
-    idle()
+    saved()
     assert panel.sheet.rows[0].other.text() == "Самооценка: 2"
     panel.sheet.start()
     press(qtbot, panel, "1")
-    save(qtbot, page, idle)
+    saved()
 
-    mine = answers_in_base(session, idle, "rmo", "rmo-math")
-    expert = answers_in_base(session, idle, "rmo", "rmo-math", Assessor.EXPERT)
+    mine = stored("rmo", "rmo-math")
+    expert = stored("rmo", "rmo-math", Assessor.EXPERT)
     assert (mine["r1"].score, expert["r1"].score) == (2, 1)
 
 
@@ -249,9 +258,9 @@ def test_the_mouse_sets_a_mark_and_takes_it_away(qtbot, open_form):
     assert marks.mark is None
 
 
-def test_lists_say_who_has_filled_in_what(qtbot, page, open_form, idle):
+def test_lists_say_who_has_filled_in_what(qtbot, page, open_form, saved):
     press(qtbot, open_form("rmo/rmo-math"), "222222222222")
-    save(qtbot, page, idle)
+    saved()
 
     forms, subjects = page.work.lists.forms.entries, page.work.lists.subjects.entries
     named = [forms.index(row).data() for row in range(forms.rowCount())]
@@ -262,17 +271,12 @@ def test_lists_say_who_has_filled_in_what(qtbot, page, open_form, idle):
     assert "готово 1 из" in page.head.subtitle.text()
 
 
-def test_a_closed_period_is_shown_and_not_changed(qtbot, page, open_form, session, idle):
+def test_a_closed_period_is_shown_and_not_changed(qtbot, page, open_form, saved, asked):
     press(qtbot, open_form("rmo/rmo-math"), "2")
-    save(qtbot, page, idle)
-    session.ask(
-        lambda workspace, _progress: close_period(workspace.database, PERIOD, date(2024, 2, 1)),
-        session,
-    )
-    idle()
+    saved()
+    asked(lambda w: [close_period(w.database, PERIOD, date(2024, 2, 1))])
     page.refresh()
-    idle()
-    idle()
+    saved()
     panel = open_form("rmo/rmo-math")
     press(qtbot, panel, "1")
 
@@ -293,13 +297,16 @@ def test_a_base_without_periods_says_what_to_do(qtbot, desk, idle, theme):
     assert asked == [PageRequest("periods")]
 
 
-def test_blanks_go_out_and_come_back_filled(
-    qtbot, page, open_form, session, idle, tmp_path, notices, monkeypatch
-):
-    open_form("rmo/rmo-math")
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
     folder = tmp_path / "бланки"
     folder.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    return folder
+
+
+def test_blanks_go_out_and_come_back_filled(page, open_form, idle, folder, notices):
+    open_form("rmo/rmo-math")
     page.exchange.write_all("rmo", PERIOD)
     idle()
     blanks = sorted(folder.glob("*.xlsx"))
@@ -314,7 +321,7 @@ def test_blanks_go_out_and_come_back_filled(
     assert page.work.panel.score.points.text() == "24 из 24"
 
 
-def test_a_foreign_file_is_refused_with_its_reason(qtbot, page, idle, tmp_path):
+def test_a_foreign_file_is_refused_with_its_reason(page, idle, tmp_path):
     file = tmp_path / "заметки.csv"
     file.write_text("а;б\n1;2\n", encoding="utf-8")
     page.exchange.collect([file])
@@ -337,3 +344,26 @@ def answer_everything(path):
         if str(sheet.cell(row, code.column).value or "").startswith("r"):
             sheet.cell(row, header.column).value = 2
     book.save(path)
+
+
+def test_closing_the_window_keeps_what_was_typed_a_moment_ago(qtbot, desk, idle, theme):
+    from mms_desktop.services.workspace import open_workspace
+
+    path = desk.session.facts.path
+    desk.choose_period(PERIOD)
+    window = ShellWindow(desk)
+    qtbot.addWidget(window)
+    window.show_opening()
+    window.show()
+    window.show_page(PageRequest("checklists", search="rmo/rmo-math"))
+    idle()
+    idle()
+    panel = window.pages.currentWidget().work.panel
+    panel.sheet.start()
+    press(qtbot, panel, "2")
+    window.close()
+
+    workspace = open_workspace(path)
+    (filled,) = workspace.monitoring.filled_forms(workspace.period(PERIOD))
+    assert filled.answers[0].score == 2
+    workspace.close()

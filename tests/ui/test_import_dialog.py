@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from mms_desktop.ui.dialogs.import_columns import ColumnsDialog
 from mms_desktop.ui.dialogs.import_dialog import ImportDialog
 from mms_desktop.ui.models.import_rows import REMARKS, STATUS, WHAT
 
@@ -61,15 +62,19 @@ def cells(dialog, column):
     return [model.index(row, column).data() for row in range(model.rowCount())]
 
 
+@pytest.fixture
 def codes(session, idle):
-    found = []
-    session.ask(
-        lambda workspace, _progress: [r.code for r in workspace.registry.records("organizations")],
-        session,
-        found.extend,
-    )
-    idle()
-    return found
+    def stored():
+        found = []
+        session.ask(
+            lambda w, _progress: [r.code for r in w.registry.records("organizations")],
+            session,
+            found.extend,
+        )
+        idle()
+        return found
+
+    return stored
 
 
 def test_before_files_are_chosen_there_is_nothing_to_load(dialog):
@@ -78,7 +83,7 @@ def test_before_files_are_chosen_there_is_nothing_to_load(dialog):
     assert dialog.view.title.text() == "Организации: загрузка из файлов"
 
 
-def test_the_plan_is_shown_and_nothing_is_stored(dialog, write, session, idle):
+def test_the_plan_is_shown_and_nothing_is_stored(dialog, write, codes, idle):
     dialog.take_files((write(GOOD),))
     idle()
 
@@ -86,23 +91,29 @@ def test_the_plan_is_shown_and_nothing_is_stored(dialog, write, session, idle):
     assert cells(dialog, STATUS) == ["новая", "новая"]
     assert cells(dialog, WHAT)[0].startswith("school-1 · СОШ № 1")
     assert dialog.view.load.text().strip() == "Загрузить 2 строки"
-    assert codes(session, idle) == []
+    assert codes() == []
 
 
-def test_loading_stores_all_good_rows_and_can_be_taken_back(
-    dialog, write, desk, session, idle, notices
-):
+def test_loading_stores_all_good_rows(dialog, write, codes, idle, notices):
     dialog.take_files((write(MIXED),))
     idle()
     dialog.view.load.click()
     idle()
 
-    assert codes(session, idle) == ["school-1", "school-2"]
+    assert codes() == ["school-1", "school-2"]
     assert notices[-1].text == "Загружено: 2 строки."
     assert notices[-1].undoable
+
+
+def test_a_loading_is_taken_back_whole(dialog, write, codes, idle, desk):
+    dialog.take_files((write(MIXED),))
+    idle()
+    dialog.view.load.click()
+    idle()
     desk.undo()
     idle()
-    assert codes(session, idle) == []
+
+    assert codes() == []
 
 
 def test_errors_stand_at_their_rows_and_can_be_seen_alone(dialog, write, idle):
@@ -182,6 +193,23 @@ def test_unknown_columns_are_named(dialog, write, idle):
     assert "code, short_name, kind" in dialog.view.preview.columns.text()
 
 
+def test_a_column_the_program_does_not_know_is_explained(dialog, write, codes, idle):
+    dialog.take_files((write("code;short_name;kind;Где\na;А;school;Озёрск, 1\n"),))
+    idle()
+    preview = dialog.view.preview
+    preview.explain.click()
+    columns = preview.findChild(ColumnsDialog)
+    choice = columns.choices["Где"]
+    assert choice.currentText() == "Не загружать"
+    choice.setCurrentText("Адрес")
+    columns.accept()
+    idle()
+
+    assert preview.unknown.isHidden()
+    assert "Озёрск, 1" in cells(dialog, WHAT)[0]
+    assert dialog.view.load.text().strip() == "Загрузить 1 строку"
+
+
 def test_a_file_that_is_no_table_says_so(dialog, write, idle):
     dialog.take_files((write("%PDF-1.7 и так далее", "приказ.csv"),))
     idle()
@@ -208,7 +236,7 @@ def test_a_plan_the_base_has_outgrown_is_made_anew(dialog, write, session, idle)
     assert chips(dialog) == ["новых: 1", "изменится: 1"]
 
 
-def test_stopping_leaves_no_trace(dialog, write, session, idle):
+def test_stopping_leaves_no_trace(dialog, write, codes, idle):
     rows = "".join(f"s-{n};Школа {n};school\n" for n in range(CROWD))
     dialog.take_files((write(f"code;short_name;kind\n{rows}"),))
     idle()
@@ -216,12 +244,12 @@ def test_stopping_leaves_no_trace(dialog, write, session, idle):
     dialog.view.stop.click()
     idle()
 
-    assert codes(session, idle) == []
+    assert codes() == []
     assert dialog.view.message.words.text() == "Загрузка прервана: в базе ничего не изменилось."
     assert dialog.view.load.isEnabled()
 
 
-def test_five_thousand_rows_do_not_freeze_the_window(qtbot, dialog, write, session, idle):
+def test_five_thousand_rows_do_not_freeze_the_window(dialog, write, codes, idle):
     rows = "".join(f"s-{n};Школа {n};{'school' if n % 7 else 'космос'}\n" for n in range(CROWD))
     stalls = []
     timer = QTimer(interval=20)
@@ -241,7 +269,7 @@ def test_five_thousand_rows_do_not_freeze_the_window(qtbot, dialog, write, sessi
     idle()
     timer.stop()
 
-    assert len(codes(session, idle)) == CROWD - (CROWD + 6) // 7
+    assert len(codes()) == CROWD - (CROWD + 6) // 7
     assert max(stalls) < LONGEST_STALL
 
 

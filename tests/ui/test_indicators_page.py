@@ -132,7 +132,7 @@ def test_a_double_click_opens_the_record(page, desk, open_indicator):
     assert asked == [PageRequest("people", 3)]
 
 
-def test_a_list_goes_to_excel(page, desk, open_indicator, idle, tmp_path, monkeypatch):
+def test_a_list_goes_to_excel(page, open_indicator, idle, tmp_path, monkeypatch):
     from python_calamine import CalamineWorkbook
 
     out = tmp_path / "список.xlsx"

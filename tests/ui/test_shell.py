@@ -13,7 +13,6 @@ from mms_desktop.services.workspace import open_workspace
 from mms_desktop.ui.catalogue import PAGE_GROUPS, PAGES
 from mms_desktop.ui.desk import Desk, PageRequest
 from mms_desktop.ui.dialogs.record_dialog import RecordDialog
-from mms_desktop.ui.operations import Operations
 from mms_desktop.ui.sections import SECTION_LOOKS
 from mms_desktop.ui.session import Session
 from mms_desktop.ui.shell.periods import due_words

@@ -1,5 +1,7 @@
 """Commands that bring files in and take them out: import, export, template."""
 
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -7,6 +9,7 @@ import typer
 
 from mms_desktop.cli.options import AsJson, Base, Out, PasswordFile, opened
 from mms_desktop.cli.output import ExitCode, UsageFault, progress, show
+from mms_desktop.domain.days import read_day, shown_day
 from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.services.exchange.plan import ImportPlan, RowStatus
 
@@ -34,6 +37,13 @@ def import_files(
     errors: Annotated[
         Path | None, typer.Option(help="Куда записать строки с ошибками (XLSX).")
     ] = None,
+    column: Annotated[
+        list[str] | None,
+        typer.Option(help="Что в столбце: «Заголовок=ключ поля», запоминается; без ключа — не читать."),
+    ] = None,
+    dismiss_missing: Annotated[
+        str, typer.Option(help="Уволить этим днём тех, кого больше нет в списке (staff).")
+    ] = "",
     password_file: PasswordFile = None,
     as_json: AsJson = False,
 ) -> int:
@@ -42,16 +52,19 @@ def import_files(
     from mms_desktop.services.exchange.rejected import write_rejected
 
     _known(section, staff=True)
-    request = ImportRequest(section, tuple(files), organization, sheet)
+    mapping = _mapping(section, column or [])
+    last_day = _last_day(section, dismiss_missing)
+    request = ImportRequest(section, tuple(files), organization, sheet, mapping)
     with opened(base, password_file) as workspace:
         plan = workspace.plan_import(request, progress("Чтение"))
         stored = not dry_run and (plan.complete or not strict)
         if stored:
-            workspace.apply_import(plan, progress("Запись"))
+            workspace.apply_import(plan, progress("Запись"), dismiss_on=last_day)
     if errors is not None:
         write_rejected(plan, errors)
     data = {**plan.as_json(), "dry_run": dry_run, "stored": stored}
-    show(data, _lines(plan, stored=stored, dry_run=dry_run), as_json=as_json)
+    lines = [*_lines(plan, stored=stored, dry_run=dry_run), *_staff_lines(plan, last_day)]
+    show(data, lines, as_json=as_json)
     if plan.unread and not plan.rows:
         return ExitCode.UNUSABLE
     return ExitCode.DONE if plan.complete else ExitCode.INCOMPLETE
@@ -104,6 +117,55 @@ def _known(section: str, *, staff: bool) -> None:
         return
     known = [*([STAFF] if staff else []), *SECTIONS]
     raise UsageFault(f"Раздела «{section}» нет. Есть: {', '.join(known)}.")
+
+
+def _mapping(section: str, columns: Sequence[str]) -> dict[str, str]:
+    from mms_desktop.services.exchange.aliases import STAFF_LABELS
+
+    known = STAFF_LABELS if section == STAFF else {f.name: f.label for f in SECTIONS[section].fields}
+    mapping = {}
+    for written in columns:
+        title, sign, key = (part.strip() for part in written.rpartition("="))
+        if not sign or not title:
+            raise UsageFault(f"«{written}»: напишите --column «Заголовок=ключ».")
+        if key and key not in known:
+            raise UsageFault(f"Поля «{key}» нет. Есть: {', '.join(known)}.")
+        mapping[title] = key
+    return mapping
+
+
+def _last_day(section: str, written: str) -> date | None:
+    if not written:
+        return None
+    if section != STAFF:
+        raise UsageFault("--dismiss-missing относится только к спискам сотрудников (staff).")
+    found = read_day(written)
+    if found.value is None:
+        raise UsageFault(f"--dismiss-missing: {found.problem}")
+    return found.value
+
+
+def _staff_lines(plan: ImportPlan, last_day: date | None) -> list[str]:
+    if plan.staff is None:
+        return []
+    from mms_desktop.services.exchange.staff_changes import dismissals
+
+    titles = {
+        "Новые в организации": plan.staff.newcomers,
+        "Нет в списке": plan.staff.leavers,
+        "Сменили должность": plan.staff.moved,
+    }
+    lines = []
+    for title, changes in titles.items():
+        lines += [f"{title} ({len(changes)}):"] if changes else []
+        for one in changes[:SHOWN_REMARKS]:
+            posts = " → ".join(", ".join(words) for words in (one.was, one.now) if words)
+            lines.append(f"  {one.name}, {one.organization}: {posts}")
+    if last_day is None and plan.staff.leavers:
+        lines.append("Если они уволены, повторите с --dismiss-missing ДАТА: запись останется в истории.")
+    for one in dismissals(plan.staff, last_day)[1] if last_day else []:
+        lines.append(f"  Не уволен: {one.name} — принят позже {shown_day(last_day)}.")
+    return lines
 
 
 def _lines(plan: ImportPlan, *, stored: bool, dry_run: bool) -> list[str]:

@@ -1,59 +1,40 @@
-"""Commands about checklists: forms, form blank, form collect, form status."""
+"""Commands about checklists: forms, form blank, form collect, form status and their kin."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from mms_desktop.cli import form_editions, form_judging, form_papers
+from mms_desktop.cli.form_options import FormKey, SubjectCode, chosen_form, editions_of
 from mms_desktop.cli.options import AsJson, Base, Out, PasswordFile, PeriodCode, opened
 from mms_desktop.cli.output import ExitCode, UsageFault, progress, show
 from mms_desktop.domain.sections.responses import Assessor
-from mms_desktop.services.checklists.status import FormStatus
+from mms_desktop.services.checklists.collecting import collect as collect_files
+from mms_desktop.services.checklists.status import FormStatus, SubjectStatus, form_statuses
 from mms_desktop.services.exchange.plan import Remark
-
-FORM = Annotated[str, typer.Argument(metavar="ЧЕК-ЛИСТ", help="Ключ чек-листа, например young.")]
 
 
 def add_commands(app: typer.Typer) -> None:
-    """Add the commands of this module."""
-    app.command("forms")(forms)
+    """Add the commands of this module and those of the group's other modules."""
+    app.command("forms")(form_editions.forms)
     group = typer.Typer(help="Чек-листы: бланки, сбор, кто не сдал.", no_args_is_help=True)
     group.command("blank")(blank)
     group.command("collect")(collect)
     group.command("status")(status)
+    for module in (form_judging, form_papers, form_editions):
+        module.add_commands(group)
     app.add_typer(group, name="form")
 
 
-def forms(
-    check: Annotated[
-        bool, typer.Option("--check", help="Сообщить кодом, есть ли замечания.")
-    ] = False,
-    as_json: AsJson = False,
-) -> int:
-    """Показать чек-листы и замечания к ним."""
-    from mms_desktop.services.checklists.catalogue import linted_forms
-
-    found = linted_forms()
-    lines = []
-    for form in found:
-        edition = form.form
-        head = f"{edition.key}  {edition.edition}  {edition.title}"
-        lines.append(f"{head}  (до {edition.maximum} баллов)")
-        lines += [f"    {problem.message}" for problem in form.problems]
-    show({"forms": [form.as_json() for form in found]}, lines, as_json=as_json)
-    invalid = check and any(form.problems for form in found)
-    return ExitCode.INCOMPLETE if invalid else ExitCode.DONE
-
-
 def blank(
-    form: FORM,
+    form: FormKey,
     base: Base,
     period: PeriodCode,
     out: Out,
-    subject: Annotated[
-        list[str] | None, typer.Option(help="Код организации или объединения.")
-    ] = None,
-    everyone: Annotated[bool, typer.Option("--all", help="Бланки для всех.")] = False,
+    subject: SubjectCode = None,
+    everyone: Annotated[bool, typer.Option("--all", help="Бланки и письма для всех.")] = False,
     html: Annotated[bool, typer.Option("--html", help="Бланки для браузера, без Excel.")] = False,
     expert: Annotated[bool, typer.Option("--expert", help="Бланки для эксперта.")] = False,
     password_file: PasswordFile = None,
@@ -69,9 +50,6 @@ def blank(
     from mms_desktop.services.checklists.subjects import SubjectUnknown
 
     with opened(base, password_file) as workspace:
-        known = workspace.forms
-        if form not in known:
-            raise UsageFault(f"Чек-листа «{form}» нет. Есть: {', '.join(known)}.")
         order = BlankOrder(
             tuple(subject or ()),
             everyone,
@@ -82,7 +60,7 @@ def blank(
         try:
             files = write_blanks(
                 workspace.database,
-                known[form],
+                chosen_form(form, editions_of(workspace)),
                 workspace.period(period),
                 out,
                 order=order,
@@ -95,26 +73,41 @@ def blank(
         [f"Записано бланков: {len(files)}", *map(str, files)],
         as_json=as_json,
     )
-    return ExitCode.DONE
+    return ExitCode.DONE if files else ExitCode.INCOMPLETE
 
 
 def collect(
-    files: Annotated[list[Path], typer.Argument(metavar="ФАЙЛ…", help="Бланки или answers.csv.")],
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="ФАЙЛ…", help="Бланки, файлы ответов (.json) или answers.csv."),
+    ],
     base: Base,
+    accept_older: Annotated[
+        bool, typer.Option("--accept-older", help="Принять и файлы старше принятых.")
+    ] = False,
     password_file: PasswordFile = None,
     as_json: AsJson = False,
 ) -> int:
     """Принять заполненные бланки и таблицы ответов."""
     with opened(base, password_file) as workspace:
-        collected = workspace.collect(files, progress("Сбор"))
-    lines = [f"Принято: {collected.accepted}, отклонено: {collected.rejected}"]
-    for one in collected.responses:
-        lines.append(
-            f"  {one.form.key}, {one.subject.name}: {one.result.points_text}, {one.result.level}"
+        collected = collect_files(
+            workspace.database,
+            files,
+            editions=editions_of(workspace),
+            gap_policy=workspace.monitoring.gap_policy,
+            today=date.today(),
+            progress=progress("Сбор"),
+            accept_older=accept_older,
         )
+    counts = (collected.accepted, collected.unchanged, collected.rejected)
+    lines = ["Принято: {}, из них без изменений: {}, отклонено: {}".format(*counts)]
+    for one in collected.responses:
+        result = one.result
+        lines.append(f"  {one.form.key}, {one.subject.name}: {result.points_text}, {result.level}")
     lines += [f"  {_where(remark)}: {remark.message}" for remark in collected.errors]
+    lines += [f"  {_where(remark)}: {remark.message}" for remark in collected.warnings]
     show(collected.as_json(), lines, as_json=as_json)
-    if collected.errors and not collected.accepted and not collected.rejected:
+    if collected.unread and collected.unread == collected.accepted + collected.rejected:
         return ExitCode.UNUSABLE
     return ExitCode.INCOMPLETE if collected.errors else ExitCode.DONE
 
@@ -125,21 +118,34 @@ def status(
     password_file: PasswordFile = None,
     as_json: AsJson = False,
 ) -> int:
-    """Показать, кто сдал чек-листы и кто нет."""
+    """Показать, кто сдал чек-листы, кто нет и кто опоздал."""
     with opened(base, password_file) as workspace:
-        found = workspace.form_statuses(workspace.period(period))
+        found = form_statuses(
+            workspace.database,
+            editions_of(workspace),
+            workspace.period(period),
+            workspace.monitoring.gap_policy,
+            date.today(),
+        )
     data = {"period": period, "forms": [one.as_json() for one in found]}
     show(data, [line for one in found for line in _status_lines(one)], as_json=as_json)
-    complete = all(one.complete == len(one.subjects) for one in found)
-    return ExitCode.DONE if complete else ExitCode.INCOMPLETE
+    return ExitCode.INCOMPLETE if any(one.missing for one in found) else ExitCode.DONE
 
 
 def _status_lines(status: FormStatus) -> list[str]:
-    lines = [f"{status.form.title}: готово {status.complete} из {len(status.subjects)}"]
-    for one in status.subjects:
-        points = f" ({one.filled.result.points_text})" if one.filled else ""
-        lines.append(f"  {one.subject.name}: {one.words.lower()}{points}")
-    return lines
+    done = status.expected - status.missing
+    lines = [f"{status.form.title}: готово {done} из {status.expected}"]
+    return lines + [f"  {_subject_line(one)}" for one in status.subjects]
+
+
+def _subject_line(one: SubjectStatus) -> str:
+    words = [f"{one.subject.name}: {one.words.lower()}"]
+    words += [f"{one.filled.result.points_text}"] if one.filled else []
+    words += [one.timeliness.label]
+    words += [f"эксперт {one.expert.result.points_text}"] if one.expert else []
+    words += [f"разница {one.difference:+d}"] if one.difference else []
+    words += [] if one.expected else ["не запрашивался"]
+    return ", ".join(words)
 
 
 def _where(remark: Remark) -> str:

@@ -90,10 +90,12 @@ class Workspace:
         """Say what importing the files would do; changes nothing."""
         return plan_import(self.database, self.positions, request, progress)
 
-    def apply_import(self, plan: ImportPlan, progress: Progress = silent) -> ChangeSet:
+    def apply_import(
+        self, plan: ImportPlan, progress: Progress = silent, *, dismiss_on: date | None = None
+    ) -> ChangeSet:
         """Store what the plan says as one action; raises ``PlanOutdated``."""
         self.backups.before(Reason.IMPORT)
-        return apply_import(self.database, plan, progress)
+        return apply_import(self.database, plan, progress, dismiss_on=dismiss_on)
 
     def collect(self, files: Sequence[Path], progress: Progress = silent) -> Collected:
         """Take in filled checklists as one action."""

@@ -148,6 +148,7 @@ def verify_backup(path: Path, password: str | None = None, key: BaseKey | None =
     with tempfile.TemporaryDirectory(prefix="mms-") as folder:
         file = Path(folder) / "base.mms"
         info = extract_base(path, file)
+        parse_key_file(read_key_member(path), path)
         opened = key or key_of_backup(path, password)
         copy = Database(path, opened, SCRATCH, file=file)
         try:

@@ -10,21 +10,18 @@ from sqlalchemy import Connection, select
 
 from mms_desktop.domain.sections.periods import PERIODS, PeriodState
 from mms_desktop.storage.journal import EntryKind
-from mms_desktop.storage.meta import write_meta
 from mms_desktop.storage.schema import JOURNAL, JOURNAL_CHANGES, META
 
-_KEY = "snapshot:{period}:{entry}"
 
-
-def store_snapshot(connection: Connection, period_id: int, entry: int, text: str) -> None:
-    """Keep what a period came to when the journal entry closed it."""
-    write_meta(connection, {_KEY.format(period=period_id, entry=entry): text})
+def snapshot_key(period_id: int, entry: int) -> str:
+    """Return under which key the numbers of a period closed by a journal entry are kept."""
+    return f"snapshot:{period_id}:{entry}"
 
 
 def stored_snapshot(connection: Connection, period_id: int) -> str | None:
     """Return the snapshot of the closing in force, ``None`` when it has none."""
     entry = closing_entry(connection, period_id)
-    query = select(META.c.value).where(META.c.key == _KEY.format(period=period_id, entry=entry))
+    query = select(META.c.value).where(META.c.key == snapshot_key(period_id, entry))
     found: str | None = connection.execute(query).scalar()
     return found
 

@@ -24,7 +24,7 @@ def town(database):
 def goal(town, code, *percents):
     indicator = town.definitions.indicator(code)
     targets = [target_of(indicator, Fraction(one, 100)) for one in percents]
-    return goal_of(town.database, town.definitions, town.period, code, targets)
+    return goal_of(town.database, town.definitions, town.period, code, targets=targets)
 
 
 def test_missing_to_the_target_of_the_profile(town):
@@ -89,7 +89,8 @@ def test_only_indicators_below_a_target_are_goals(town):
     school = town.place()
     person = town.teacher(school, teaching_since="01.09.2010", birth_date="01.01.1980")
     town.add("diagnostics", person=person, kind="subject", date="01.10.2023")
-    codes = {one.evaluated.indicator.code for one in goals_of(town.database, town.definitions, town.period)}
+    goals = goals_of(town.database, town.definitions, town.period)
+    codes = {one.evaluated.indicator.code for one in goals}
     assert "route_share" in codes
     assert "diagnosed_share" not in codes
 

@@ -3,7 +3,15 @@
 from typing import Any
 
 from mms_desktop.domain.section import Section
+from mms_desktop.domain.sections.identity import DISTINCT_PAIRS, FORMER_NAMES, MERGES
 from mms_desktop.domain.sections.periods import PERIODS
 from mms_desktop.domain.sections.responses import RESPONSE_ANSWERS, RESPONSES
 
-SYSTEM_SECTIONS: tuple[Section[Any], ...] = (PERIODS, RESPONSES, RESPONSE_ANSWERS)
+SYSTEM_SECTIONS: tuple[Section[Any], ...] = (
+    PERIODS,
+    RESPONSES,
+    RESPONSE_ANSWERS,
+    FORMER_NAMES,
+    DISTINCT_PAIRS,
+    MERGES,
+)

@@ -1,5 +1,6 @@
 """The checklists the program knows, with what the linter finds in them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mms_desktop.catalog.checklists import read_editions
@@ -41,7 +42,7 @@ class LintedForm:
         }
 
 
-def linted_forms() -> list[LintedForm]:
-    """Return every edition, each checked against all the others."""
-    forms = list(read_editions(forms_dir()).values())
+def linted_forms(editions: Mapping[tuple[str, str], Checklist] | None = None) -> list[LintedForm]:
+    """Return every edition, each checked against all the others; the program's by default."""
+    forms = list((read_editions(forms_dir()) if editions is None else editions).values())
     return [LintedForm(form, lint(form, forms)) for form in forms]

@@ -36,11 +36,15 @@ from mms_desktop.storage.records import Records
 
 @dataclass(slots=True)
 class Collected:
-    """What became of the files: responses stored, refused, and the reasons."""
+    """What became of the files: responses stored, refused, and the reasons.
+
+    ``unread`` counts the files that hold no answers of ours at all; they are refused too.
+    """
 
     accepted: int = 0
     unchanged: int = 0
     rejected: int = 0
+    unread: int = 0
     errors: list[Remark] = field(default_factory=list)
     warnings: list[Remark] = field(default_factory=list)
     responses: list[Filled] = field(default_factory=list)
@@ -107,6 +111,7 @@ def _read(files: Sequence[Path], collected: Collected, progress: Progress) -> li
             parts += read_parts(path)
         except PartProblem as problem:
             collected.refuse(problem.remark)
+            collected.unread += problem.unread
         progress(number, len(files))
     return in_order_of_saving(parts)
 

@@ -102,11 +102,15 @@ class Part:
 
 
 class PartProblem(Exception):
-    """A file is neither a blank of ours nor a table of answers, or its identity is damaged."""
+    """A file is neither a blank of ours nor a table of answers, or its identity is damaged.
 
-    def __init__(self, remark: Remark) -> None:
+    ``unread`` tells a file that holds nothing of ours from a blank that must not be trusted.
+    """
+
+    def __init__(self, remark: Remark, *, unread: bool = False) -> None:
         super().__init__(remark.message)
         self.remark = remark
+        self.unread = unread
 
 
 def same_response(key: PartKey) -> tuple[str, ...]:
@@ -160,7 +164,7 @@ def read_answers_file(path: Path, sheets: Sequence[RawSheet]) -> list[Part]:
         if set(REQUIRED) <= set(one.header.columns.values())
     ]
     if not usable:
-        raise PartProblem(_not_answers(path, sheets))
+        raise _not_answers(path, sheets)
     return [part for sheet, header in usable for part in _split(path, sheet, header)]
 
 
@@ -174,18 +178,18 @@ def clean_link(text: str) -> str:
     return " ".join(text.split())
 
 
-def _not_answers(path: Path, sheets: Sequence[RawSheet]) -> Remark:
+def _not_answers(path: Path, sheets: Sequence[RawSheet]) -> PartProblem:
     if _find_blank_table(sheets):
         text = (
             f"В файле «{path.name}» таблица чек-листа есть, а служебного листа нет: непонятно, "
             "чьи это ответы. Перенесите их в присланный бланк, не копируя лист в другую книгу."
         )
-        return Remark(Place(path.name), "no_identity", text)
+        return PartProblem(Remark(Place(path.name), "no_identity", text))
     text = (
         f"«{path.name}» — не бланк чек-листа и не таблица ответов: "
         f"нужны столбцы {', '.join(REQUIRED)}."
     )
-    return Remark(Place(path.name), "not_answers", text)
+    return PartProblem(Remark(Place(path.name), "not_answers", text), unread=True)
 
 
 def _blank_row(row: DataRow) -> PartRow:

@@ -21,7 +21,7 @@ def read_parts(path: Path) -> list[Part]:
     try:
         sheets = read_tables(path)
     except FileUnreadable as error:
-        raise PartProblem(_unreadable(path, error)) from error
+        raise PartProblem(_unreadable(path, error), unread=True) from error
     blank = read_blank(path, sheets)
     return [blank] if blank else read_answers_file(path, sheets)
 

@@ -78,7 +78,7 @@ def _parsed(path: Path, content: bytes) -> Mapping[str, Any]:
         raise _damaged(path) from error
     if not isinstance(saved, dict) or saved.get("format") != FORMAT:
         text = f"«{path.name}» — не ответы чек-листа. Пришлите файл, который сохранил бланк."
-        raise PartProblem(Remark(Place(path.name), "not_answers", text))
+        raise PartProblem(Remark(Place(path.name), "not_answers", text), unread=True)
     return saved
 
 
@@ -136,4 +136,4 @@ def _damaged(path: Path) -> PartProblem:
         f"Файл ответов «{path.name}» повреждён или исправлен вручную. "
         "Откройте бланк в браузере, сохраните файл ещё раз и пришлите его."
     )
-    return PartProblem(Remark(Place(path.name), "damaged", text))
+    return PartProblem(Remark(Place(path.name), "damaged", text), unread=True)

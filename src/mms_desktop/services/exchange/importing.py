@@ -1,7 +1,8 @@
 """Importing files: first a plan that changes nothing, then one undoable action."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -29,13 +30,16 @@ from mms_desktop.services.exchange.plan import (
     ImportPlan,
     Place,
     PlannedRow,
+    PlannedWrite,
     Remark,
     RowStatus,
+    StaffChanges,
 )
 from mms_desktop.services.exchange.reading import FileUnreadable, RawSheet, read_tables
 from mms_desktop.services.exchange.rows import Finding, SectionReader, Understood
 from mms_desktop.services.exchange.sheet_remarks import header_remarks, left_out_remarks
 from mms_desktop.services.exchange.staff import StaffReader
+from mms_desktop.services.exchange.staff_changes import compare_staff, dismissals
 from mms_desktop.services.progress import Progress, silent
 from mms_desktop.storage.connection import Database
 
@@ -70,6 +74,7 @@ class _Planner:
         remembered: Mappings,
     ) -> None:
         self._request = request
+        self._index = index
         self._remembered = remembered
         self._staff = request.section == STAFF_SECTION
         self._labels = STAFF_LABELS if self._staff else _labels(SECTIONS[request.section])
@@ -104,6 +109,13 @@ class _Planner:
         self.warnings += left_out_remarks(path.name, sheets, read)
         for sheet, header in usable:
             self._read_sheet(path, sheet, header, progress)
+
+    @property
+    def staff_changes(self) -> StaffChanges | None:
+        """How the staff lists read differ from the register."""
+        if not isinstance(self._reader, StaffReader):
+            return None
+        return compare_staff(self._index, self.rows, self._reader.named)
 
     def _read_sheet(self, path: Path, sheet: RawSheet, header: Header, progress: Progress) -> None:
         self.warnings += header_remarks(path.name, sheet, header, self._labels)
@@ -207,31 +219,46 @@ def plan_import(
             index.head,
             tuple(planner.unread),
             planner.mappings,
+            planner.staff_changes,
         )
 
 
-def apply_import(database: Database, plan: ImportPlan, progress: Progress = silent) -> ChangeSet:
-    """Store what the plan says in one undoable action; raises ``PlanOutdated``."""
+def apply_import(
+    database: Database,
+    plan: ImportPlan,
+    progress: Progress = silent,
+    *,
+    dismiss_on: date | None = None,
+) -> ChangeSet:
+    """Store what the plan says in one undoable action; raises ``PlanOutdated``.
+
+    ``dismiss_on`` ends the posts that staff lists no longer name, on that day.
+    """
     count = plan.count(RowStatus.CREATED) + plan.count(RowStatus.UPDATED)
+    ended = dismissals(plan.staff, dismiss_on)[0] if plan.staff and dismiss_on else []
     with action(database, f"Загружено: {plan.title}, строк: {count}") as run:
         if run.head != plan.head:
             raise PlanOutdated
         remember_mappings(run.settings, plan.section, plan.mappings)
-        latest: dict[tuple[str, int], list[Any]] = {}
-        for write in plan.writes:
-            key = write.section.key, write.after.id
-            if key in latest:
-                latest[key][2] = write.after
+        latest = _latest([*plan.writes, *ended])
+        for number, write in enumerate(latest, start=1):
+            if write.before is None:
+                run.collect(write.section, write.after)
             else:
-                latest[key] = [write.section, write.before, write.after]
-        for number, (section, before, after) in enumerate(latest.values(), start=1):
-            if before is None:
-                run.collect(section, after)
-            else:
-                run.update(section, before, after)
+                run.update(write.section, write.before, write.after)
             if number % PROGRESS_STEP == 0:
                 progress(number, len(latest))
     return run.done
+
+
+def _latest(writes: Iterable[PlannedWrite]) -> list[PlannedWrite]:
+    """Return one write per record: from the state before the first to that after the last."""
+    latest: dict[tuple[str, int], PlannedWrite] = {}
+    for write in writes:
+        key = write.section.key, write.after.id
+        first = latest.get(key)
+        latest[key] = PlannedWrite(write.section, first.before, write.after) if first else write
+    return list(latest.values())
 
 
 def _labels(section: Section[Any]) -> dict[str, str]:

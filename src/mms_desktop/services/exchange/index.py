@@ -3,10 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from mms_desktop.domain.section import Section
 from mms_desktop.domain.sections.employments import EMPLOYMENTS
+from mms_desktop.domain.sections.identity import FORMER_NAMES, FormerName
+from mms_desktop.domain.sections.people import PEOPLE
 from mms_desktop.services.exchange.matching import KeyMatcher, PersonMatcher
 from mms_desktop.services.exchange.references import References
 from mms_desktop.storage.connection import Database
@@ -58,11 +62,27 @@ class Index:
         if section.key not in self._matchers:
             known = self.records(section).values()
             self._matchers[section.key] = (
-                PersonMatcher(known, self.colleagues)
-                if section.key == "people"
-                else KeyMatcher(section, known)
+                self.people if section.key == "people" else KeyMatcher(section, known)
             )
         return self._matchers[section.key]
+
+    def remember_surname(self, person: int, surname: str) -> FormerName | None:
+        """Return the note of a surname a person had, to be stored; None when it is known."""
+        former = FormerName(id=0, person=person, surname=surname)
+        if self.matcher(FORMER_NAMES).match(former).record is not None:
+            return None
+        former = replace(former, id=self.new_id(FORMER_NAMES))
+        self.plan(FORMER_NAMES, former)
+        self.people.add_former(person, surname)
+        return former
+
+    @cached_property
+    def people(self) -> PersonMatcher:
+        """What finds the person a row means."""
+        matcher = PersonMatcher(self.records(PEOPLE).values(), self.colleagues)
+        for former in self.records(FORMER_NAMES).values():
+            matcher.add_former(former.person, former.surname)
+        return matcher
 
     def plan(self, section: Section[Any], record: Any) -> None:
         """Make a record that is to be stored known to the rows after it."""

@@ -13,11 +13,15 @@ from mms_desktop.services.exchange.references import full_name
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The stored record a row means, if any; ``warning`` is for a person to read."""
+    """The stored record a row means, if any; ``warning`` is for a person to read.
+
+    ``keep`` are fields in which the row is out of date and takes nothing over.
+    """
 
     record: Any = None
     problem: Issue | None = None
     warning: Issue | None = None
+    keep: frozenset[str] = frozenset()
 
 
 class KeyMatcher:
@@ -58,6 +62,7 @@ class PersonMatcher:
         self._by_id: dict[int, Any] = {}
         self._by_snils: dict[str, int] = {}
         self._by_names: dict[tuple[str, ...], set[int]] = defaultdict(set)
+        self._by_former: dict[str, set[int]] = defaultdict(set)
         self._colleagues = colleagues
         for person in people:
             self.add(person)
@@ -72,20 +77,47 @@ class PersonMatcher:
         if person.snils:
             self._by_snils[person.snils] = person.id
 
+    def add_former(self, person: int, surname: str) -> None:
+        """Make known that a person had another surname."""
+        self._by_former[fold(surname)].add(person)
+
     def match(self, person: Any) -> Match:
         """Return the stored person the row means, or why that cannot be told."""
         if person.snils and person.snils in self._by_snils:
-            return _same_snils(self._by_id[self._by_snils[person.snils]], person)
-        namesakes = [self._by_id[found] for found in sorted(self._by_names[_names(person)])]
+            known = self._by_id[self._by_snils[person.snils]]
+            return self._former(known, person) or _same_snils(known, person)
+        namesakes = self._namesakes(person)
         possible = [known for known in namesakes if not _differ(known, person)]
         certain = [known for known in possible if self._certain(known, person)]
         if len(certain) == 1:
-            return Match(certain[0])
+            return self._former(certain[0], person) or Match(certain[0])
         if certain:
             advice = "СНИЛС или дату рождения"
             problem = issue(IssueCode.AMBIGUOUS_RECORD, count=len(certain), advice=advice)
             return Match(problem=problem)
         return Match(warning=_perhaps(person) if possible else None)
+
+    def _namesakes(self, person: Any) -> list[Any]:
+        """Return the people who have the names now, or had the surname before."""
+        names = _names(person)
+        former = self._by_former.get(names[0], set())
+        had = {found for found in former if _names(self._by_id[found])[1:] == names[1:]}
+        return [self._by_id[found] for found in sorted(self._by_names[names] | had)]
+
+    def _former(self, known: Any, person: Any) -> Match | None:
+        """Return the match of a row with a surname the person no longer has."""
+        surname, given_name, _ = _names(person)
+        now, known_given_name, _ = _names(known)
+        if surname == now or given_name != known_given_name:
+            return None
+        if known.id not in self._by_former.get(surname, set()):
+            return None
+        text = (
+            f"«{person.surname}» — прежняя фамилия; в реестре «{full_name(known)}», "
+            "фамилия оставлена нынешняя."
+        )
+        warning = issue(IssueCode.UNCLEAR, "surname", reason=text)
+        return Match(known, warning=warning, keep=frozenset({"surname"}))
 
     def _certain(self, known: Any, person: Any) -> bool:
         if known.id in self._colleagues():

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -57,10 +58,54 @@ class PlannedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class StaffChange:
+    """One person whose place in an organization differs from the register.
+
+    ``posts`` are the stored posts the list no longer names, ``since`` is when the new one
+    started; ``new_person`` tells a newcomer whom the register did not know at all.
+    """
+
+    person: int
+    name: str
+    organization: str
+    was: tuple[str, ...] = ()
+    now: tuple[str, ...] = ()
+    posts: tuple[Any, ...] = ()
+    since: date | None = None
+    new_person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StaffChanges:
+    """All differences: newcomers, leavers and those who changed their post."""
+
+    newcomers: tuple[StaffChange, ...] = ()
+    leavers: tuple[StaffChange, ...] = ()
+    moved: tuple[StaffChange, ...] = ()
+
+    def as_json(self) -> dict[str, object]:
+        """Return the differences in the form of the command line."""
+        groups = {"newcomers": self.newcomers, "leavers": self.leavers, "moved": self.moved}
+        return {
+            key: [
+                {
+                    "name": one.name,
+                    "organization": one.organization,
+                    "was": list(one.was),
+                    "now": list(one.now),
+                }
+                for one in changes
+            ]
+            for key, changes in groups.items()
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class ImportPlan:
     """All files, understood; ``head`` is the journal entry the plan was made after.
 
-    ``mappings`` are the columns a person has explained, to be remembered with the import.
+    ``mappings`` are the columns a person has explained, to be remembered with the import;
+    ``staff`` is how staff lists differ from the register.
     """
 
     section: str
@@ -71,6 +116,7 @@ class ImportPlan:
     head: int
     unread: tuple[str, ...] = field(default=())
     mappings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    staff: StaffChanges | None = None
 
     def count(self, status: RowStatus) -> int:
         """Return the number of rows with the status."""
@@ -92,6 +138,7 @@ class ImportPlan:
         return {
             "section": self.section,
             **counts,
+            **(self.staff.as_json() if self.staff else {}),
             "errors": [remark_json(remark) for remark in self.errors],
             "warnings": [remark_json(remark) for remark in self.warnings],
         }

@@ -8,8 +8,12 @@ from mms_desktop.domain.fields import Link, Links, Text, TextFormat
 from mms_desktop.domain.issues import Issue, IssueCode, RecordInvalid, issue
 from mms_desktop.domain.positions import PositionList
 from mms_desktop.domain.section import Section
+from mms_desktop.domain.sections.identity import FORMER_NAMES
+from mms_desktop.domain.sections.people import PEOPLE
+from mms_desktop.domain.text import fold
 from mms_desktop.services.exchange.cells import Cell, cell_text
 from mms_desktop.services.exchange.index import Index
+from mms_desktop.services.exchange.matching import Match
 from mms_desktop.services.exchange.plan import PlannedWrite, RowStatus
 from mms_desktop.services.exchange.references import split_references
 from mms_desktop.services.exchange.staff_cells import normal_cell
@@ -128,13 +132,15 @@ def place(
     found: Understood,
     *,
     keep_filled: bool = False,
+    known: Any = None,
 ) -> Any:
     """Plan storing the record: new, or over the one it means; return it with its id.
 
     Fields that are not ``given`` keep what is stored; with ``keep_filled`` so do
     those given empty (a staff list that leaves a cell blank takes nothing back).
+    ``known`` is the record meant, where the caller has found it.
     """
-    match = index.matcher(section).match(record)
+    match = Match(known) if known is not None else index.matcher(section).match(record)
     if match.warning:
         found.warn(match.warning)
     if match.problem:
@@ -144,6 +150,7 @@ def place(
         after = replace(record, id=index.new_id(section))
         found.changed.append(RowStatus.CREATED)
     else:
+        given -= match.keep
         after = _merged(section, match.record, record, given, keep_filled=keep_filled)
         if not keep_filled:
             found.warnings += _cleared(section, match.record, after)
@@ -153,7 +160,18 @@ def place(
             return after
     found.writes.append(PlannedWrite(section, match.record, after))
     index.plan(section, after)
+    if section.key == PEOPLE.key and match.record is not None:
+        remember_surname(index, after, match.record.surname, found)
     return after
+
+
+def remember_surname(index: Index, person: Any, surname: str, found: Understood) -> None:
+    """Plan keeping a surname that a person had and has no longer."""
+    if not surname or fold(surname) == fold(person.surname):
+        return
+    former = index.remember_surname(person.id, surname)
+    if former is not None:
+        found.writes.append(PlannedWrite(FORMER_NAMES, None, former))
 
 
 def _merged(

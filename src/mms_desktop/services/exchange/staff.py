@@ -1,5 +1,6 @@
 """From a row of a school's staff list to a person, their posts and attestations."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -13,7 +14,7 @@ from mms_desktop.domain.sections.people import PEOPLE
 from mms_desktop.services.exchange.cells import Cell
 from mms_desktop.services.exchange.index import Index
 from mms_desktop.services.exchange.plan import PlannedWrite, RowStatus
-from mms_desktop.services.exchange.rows import Finding, Understood, place
+from mms_desktop.services.exchange.rows import Finding, Understood, place, remember_surname
 from mms_desktop.services.exchange.staff_cells import CellRemark, StaffRow, read_staff_row
 
 EMPLOYMENT_FIELDS = tuple(kind.name for kind in EMPLOYMENTS.fields)
@@ -21,12 +22,17 @@ ORGANIZATION = Link(label="Организация", name="organization", to="org
 
 
 class StaffReader:
-    """Understands rows of staff lists; ``organization`` is the code given for the whole file."""
+    """Understands rows of staff lists; ``organization`` is the code given for the whole file.
+
+    Attributes:
+        named: The posts the lists name so far, by organization.
+    """
 
     def __init__(self, index: Index, positions: PositionList, organization: str = "") -> None:
         self._index = index
         self._positions = positions
         self._organization = organization
+        self.named: dict[int, set[int]] = defaultdict(set)
 
     def understand(
         self,
@@ -89,13 +95,21 @@ class StaffReader:
     def _person(self, person: Any, row: StaffRow, found: Understood) -> Any:
         if row.initials:
             return self._by_initials(person, found)
-        if row.former_surname:
-            former = replace(person, surname=row.former_surname)
-            known = self._index.matcher(PEOPLE).match(former).record
-            if known is not None:
-                person = replace(person, snils=person.snils or known.snils)
         given = frozenset(kind.name for kind in PEOPLE.fields)
-        return place(self._index, PEOPLE, person, given, found, keep_filled=True)
+        known = self._under_former_surname(person, row)
+        stored = place(
+            self._index, PEOPLE, person, given, found, keep_filled=True, known=known
+        )
+        if stored is not None:
+            remember_surname(self._index, stored, row.former_surname, found)
+        return stored
+
+    def _under_former_surname(self, person: Any, row: StaffRow) -> Any:
+        """Return the person stored under the surname the list calls former."""
+        matcher = self._index.matcher(PEOPLE)
+        if not row.former_surname or matcher.match(person).record is not None:
+            return None
+        return matcher.match(replace(person, surname=row.former_surname)).record
 
     def _by_initials(self, person: Any, found: Understood) -> Any:
         """Return the one colleague the surname and initials fit."""
@@ -143,7 +157,8 @@ class StaffReader:
             else:
                 self._start(known, post, found)
                 return
-        place(self._index, EMPLOYMENTS, post, given, found, keep_filled=True)
+        stored = place(self._index, EMPLOYMENTS, post, given, found, keep_filled=True)
+        self.named[post.organization].add(stored.id)
 
     def _start(self, known: Any, post: Any, found: Understood) -> None:
         """Plan writing the first day, now known, into a post stored without one."""
@@ -157,6 +172,7 @@ class StaffReader:
         found.writes.append(PlannedWrite(EMPLOYMENTS, known, after))
         found.changed.append(RowStatus.UPDATED)
         self._index.plan(EMPLOYMENTS, after)
+        self.named[after.organization].add(after.id)
 
 
 def _on_main_terms(post: Mapping[str, object]) -> dict[str, object]:

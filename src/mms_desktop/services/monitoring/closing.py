@@ -2,22 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from mms_desktop.domain.indicators import Indicator
 from mms_desktop.domain.sections.periods import PeriodState
-from mms_desktop.services.action import Action
+from mms_desktop.services.action import action
 from mms_desktop.services.monitoring.definitions import Definitions
 from mms_desktop.services.monitoring.frozen import Snapshot, frozen
 from mms_desktop.services.monitoring.frozen_text import snapshot_of, snapshot_text
-from mms_desktop.services.monitoring.indicators import Evaluated, Forms
+from mms_desktop.services.monitoring.indicators import Evaluated, Forms, counting
 from mms_desktop.services.monitoring.periods import close_in, closing_title, find_period
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.journal import Journal
-from mms_desktop.storage.populations.counting import Counts
-from mms_desktop.storage.records import Records
-from mms_desktop.storage.snapshots import store_snapshot, stored_snapshot
+from mms_desktop.storage.snapshots import snapshot_key, stored_snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +44,16 @@ def close_with_snapshot(
     period = find_period(database, code)
     if period.state == PeriodState.CLOSED:
         return period
-    # The numbers are taken in the transaction that closes: nothing changes in between.
-    with database.transaction() as connection:
-        journal = Journal(connection)
-        run = Action(Records(connection), closing_title(period.code), journal.head())
-        taken = frozen(
-            Counts(connection, definitions.frame(period)), definitions, period, today, forms
-        )
-        closed = close_in(run, period.code, today)
-        entry = journal.write(run.done, datetime.now())
-        store_snapshot(connection, closed.id, entry, snapshot_text(taken))
-    return closed
+    while True:
+        with counting(database, definitions, period) as counts:
+            head = Journal(counts.connection).head()
+            text = snapshot_text(frozen(counts, definitions, period, today, forms))
+        with action(database, closing_title(period.code)) as run:
+            # Whatever was changed in between is not in the numbers: they are taken again.
+            if run.head == head:
+                closed = close_in(run, period.code, today)
+                run.settings.put({snapshot_key(closed.id, run.head + 1): text})
+                return closed
 
 
 def snapshot_in_force(database: Database, period: Any) -> Snapshot | None:

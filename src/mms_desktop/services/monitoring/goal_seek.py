@@ -81,6 +81,7 @@ def goal_of(
     definitions: Definitions,
     period: Any,
     code: str,
+    *,
     targets: Sequence[Target] = (),
     forms: Forms = no_forms,
 ) -> Goal:

@@ -26,6 +26,8 @@ from mms_desktop.services.monitoring.indicators import (
     counting,
     evaluate,
     evaluate_all,
+    evaluate_in,
+    no_forms,
 )
 from mms_desktop.services.monitoring.periods import find_period, list_periods
 from mms_desktop.storage.connection import Database
@@ -89,6 +91,15 @@ class Monitoring:
         if taken := self.snapshot(period):
             return taken.all
         return self.recompute(period)
+
+    def evaluated(self, period: Any, code: str) -> Evaluated:
+        """Return one indicator, of a closed period as frozen; raises ``UnknownCode``."""
+        if taken := self.snapshot(period):
+            return taken.line(code).evaluated
+        indicator = self.definitions.indicator(code)
+        with counting(self._database, self.definitions, period) as counts:
+            points = self.points(period) if indicator.form else no_forms
+            return evaluate_in(counts, self.definitions, period, [indicator], points)[0]
 
     def recompute(self, period: Any) -> list[Evaluated]:
         """Return every indicator by the register as it is, of a closed period too."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
+from mms_desktop.ui.dialogs.import_wrapping import wrap_rows
 from mms_desktop.ui.models.rows_model import RowsModel
 from mms_desktop.ui.models.window_model import Column
 from mms_desktop.ui.tokens import Tone
@@ -45,7 +46,7 @@ class CollectedDialog(QDialog):
         )
         for column, width in enumerate(WIDTHS):
             self.table.setColumnWidth(column, width)
-        self.table.setWordWrap(True)
+        wrap_rows(self.table)
         self.chips = QHBoxLayout()
         self.chips.setSpacing(metrics.SMALL_GAP)
         for look in chips_of(collected):
@@ -53,7 +54,6 @@ class CollectedDialog(QDialog):
         self.chips.addStretch(1)
         self._lay_out()
         self.resize(WIDTH, HEIGHT)
-        self.table.resizeRowsToContents()
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()

@@ -53,6 +53,7 @@ class ImportDialog(QDialog):
         view.files_wanted.connect(self.choose_files)
         view.files_dropped.connect(self.take_files)
         view.organization_changed.connect(self.make_plan)
+        view.preview.mapping_changed.connect(self.make_plan)
         view.load.clicked.connect(self.load)
         view.save_rejected.clicked.connect(self.save_rejected)
         view.cancel.clicked.connect(self.reject)
@@ -70,17 +71,19 @@ class ImportDialog(QDialog):
         """Plan the import of these files."""
         if files:
             self._files = files
+            self.view.preview.mapping = {}
             self.make_plan()
 
     @Slot()
     def make_plan(self) -> None:
         """Read the files off the GUI thread and show what loading them would do."""
         section, files, organization = self._section, self._files, self.view.organization
+        mapping = self.view.preview.mapping
 
         def question(workspace: "Workspace", progress: Progress) -> Preview:
             from mms_desktop.services.exchange.importing import ImportRequest
 
-            request = ImportRequest(section, files, organization)
+            request = ImportRequest(section, files, organization, mapping=mapping)
             return preview_of(workspace.plan_import(request, progress))
 
         if files:

@@ -1,10 +1,13 @@
 """The preview of an import: counts, columns, rows, and what is said about the chosen row."""
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from collections.abc import Mapping
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from mms_desktop.services.exchange.plan import RowStatus
 from mms_desktop.ui import metrics
+from mms_desktop.ui.dialogs.import_columns import ColumnsDialog
 from mms_desktop.ui.models.import_preview import SKIPPED, Preview
 from mms_desktop.ui.models.import_rows import (
     FILE,
@@ -16,6 +19,7 @@ from mms_desktop.ui.models.import_rows import (
 )
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.banner import Banner
+from mms_desktop.ui.widgets.buttons import LinkButton
 from mms_desktop.ui.widgets.chip import Chip, ChipLook
 from mms_desktop.ui.widgets.labels import Role, label
 from mms_desktop.ui.widgets.table import Table
@@ -34,10 +38,24 @@ SHOWN_TROUBLES = 3
 
 
 class ImportPreview(QWidget):
-    """Shows a plan; decides nothing."""
+    """Shows a plan; takes what a person says of its columns.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    Attributes:
+        mapping: The field of every column a person has decided about.
+
+    Signals:
+        mapping_changed: The columns are to be read in another way.
+    """
+
+    mapping_changed = Signal()
+
+    def __init__(self, fields: Mapping[str, str]) -> None:
+        super().__init__()
+        self.mapping: dict[str, str] = {}
+        self._fields = fields
+        self._preview: Preview | None = None
+        self.explain = LinkButton("Уточнить столбцы…")
+        self.explain.clicked.connect(self.ask_columns)
         self.troubles = Banner(Tone.BAD)
         self.columns = label("", Role.SECONDARY, wrap=True)
         self.unknown = label("", Role.WARNING, wrap=True)
@@ -58,7 +76,9 @@ class ImportPreview(QWidget):
 
     def show_preview(self, preview: Preview) -> None:
         """Show what importing would do."""
+        self._preview = preview
         self._show_chips(preview)
+        self.explain.setVisible(bool(preview.columns))
         said = preview.troubles + preview.notes
         more = f"\n… и ещё {len(said) - SHOWN_TROUBLES}" if len(said) > SHOWN_TROUBLES else ""
         tone = Tone.BAD if preview.troubles else Tone.WARN
@@ -77,6 +97,29 @@ class ImportPreview(QWidget):
         self.details.setText("")
         if self.model.rowCount():
             self.table.selectRow(0)
+
+    @Slot()
+    def ask_columns(self) -> None:
+        """Ask what the columns mean."""
+        if self._preview is None:
+            return
+        # A column put right before is known now; it stays open to another decision.
+        unknown = [title for title in self.mapping if title not in self._preview.columns]
+        unknown += self._preview.unknown_columns
+        dialog = ColumnsDialog(
+            self._preview.columns, tuple(dict.fromkeys(unknown)), self._fields, self
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show_mapping(self.mapping)
+        dialog.accepted.connect(self._take_mapping)
+        dialog.open()
+
+    @Slot()
+    def _take_mapping(self) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, ColumnsDialog) and dialog.mapping() != self.mapping:
+            self.mapping = dialog.mapping()
+            self.mapping_changed.emit()
 
     def _show_chips(self, preview: Preview) -> None:
         while self.chips.count():
@@ -112,6 +155,7 @@ class ImportPreview(QWidget):
         counts = QHBoxLayout()
         counts.setSpacing(metrics.GAP)
         counts.addLayout(self.chips, 1)
+        counts.addWidget(self.explain)
         counts.addWidget(self.only_remarks)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

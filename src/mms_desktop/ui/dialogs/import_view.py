@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from mms_desktop.domain.sections import SECTIONS
+from mms_desktop.services.exchange.aliases import STAFF_LABELS
 from mms_desktop.services.exchange.plan import RowStatus
 from mms_desktop.ui import metrics
 from mms_desktop.ui.dialogs.import_files import dropped_files
@@ -37,6 +38,13 @@ START_MORE = (
 )
 COMBO_WIDTH = 320
 NAMED_FILES = 3
+
+
+def field_names(section_key: str) -> dict[str, str]:
+    """Return what the columns of a file may hold: Russian names by field key."""
+    if section_key in SECTIONS:
+        return {kind.name: kind.label for kind in SECTIONS[section_key].fields}
+    return dict(STAFF_LABELS)
 
 
 class ImportView(QWidget):
@@ -73,7 +81,7 @@ class ImportView(QWidget):
             primary="Выбрать файлы",
             primary_icon="folder-open-outline",
         )
-        self.preview = ImportPreview()
+        self.preview = ImportPreview(field_names(section_key))
         self.work = QProgressBar()
         self.work.setTextVisible(False)
         self.doing = label("", Role.SECONDARY)

@@ -49,6 +49,7 @@ class RecordDialog(QDialog):
         self.form = RecordForm(section, session)
         self.title = label("Новая запись", Role.TITLE, wrap=True)
         self.summary = LinkButton("")
+        self.summary.setProperty("tone", "bad")
         self.summary.hide()
         self.summary.clicked.connect(self._show_first_problem)
         self.message = MessageLabel()
@@ -180,10 +181,14 @@ class RecordDialog(QDialog):
     def _buttons(self) -> QFrame:
         bar = QFrame()
         bar.setObjectName("dialogBar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(metrics.PAGE_MARGIN, metrics.GAP, metrics.PAGE_MARGIN, metrics.GAP)
+        column = QVBoxLayout(bar)
+        column.setContentsMargins(
+            metrics.PAGE_MARGIN, metrics.GAP, metrics.PAGE_MARGIN, metrics.GAP
+        )
+        column.addWidget(self.summary)
+        row = QHBoxLayout()
         row.setSpacing(metrics.SMALL_GAP)
-        row.addWidget(self.summary)
+        column.addLayout(row)
         row.addStretch(1)
         for text, tip, primary, slot in (
             ("Отмена", "Esc", False, self.reject),

@@ -3,14 +3,19 @@
 from typing import Any
 
 from PySide6.QtCore import QDate, QPoint, Qt, Slot
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from mms_desktop.domain.days import FIRST_YEAR, LAST_YEAR, read_day, shown_day
 from mms_desktop.domain.fields import Day
 from mms_desktop.ui.editors.editor import Editor
+from mms_desktop.ui.icons import icon
+from mms_desktop.ui.tokens import Tone, tokens
 from mms_desktop.ui.widgets.buttons import IconButton
 
 LINE_WIDTH = 140
+# The names Qt gives the buttons of its calendar.
+ARROWS = {"qt_calendar_prevmonth": "chevron-left", "qt_calendar_nextmonth": "chevron-right"}
 
 
 class DayEditor(Editor):
@@ -78,6 +83,16 @@ class CalendarPopup(QWidget):
         self.calendar.setMinimumDate(QDate(FIRST_YEAR, 1, 1))
         self.calendar.setMaximumDate(QDate(LAST_YEAR, 12, 31))
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self._dress()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.calendar)
+
+    def _dress(self) -> None:
+        weekend = QTextCharFormat()
+        weekend.setForeground(tokens().color(Tone.MUTED))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(day, weekend)
+        for name, icon_name in ARROWS.items():
+            for arrow in self.calendar.findChildren(QToolButton, name):
+                arrow.setIcon(icon(icon_name, Tone.MUTED))

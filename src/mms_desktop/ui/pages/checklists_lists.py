@@ -138,11 +138,12 @@ class EntryList(QListView):
 class ChecklistLists(QWidget):
     """Forms above, the subjects of the chosen form below."""
 
-    WIDTH = 292
+    WIDTH, NARROWEST = 292, 250
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(self.WIDTH)
+        self.setMinimumWidth(self.NARROWEST)
+        self.setMaximumWidth(self.WIDTH)
         self.forms = EntryList("Чек-листы")
         self.subjects = EntryList("Кто заполняет")
         column = QVBoxLayout(self)

@@ -71,8 +71,8 @@ class ChecklistsWork(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(metrics.GAP)
-        row.addWidget(self.lists)
-        row.addWidget(self._right, 1)
+        row.addWidget(self.lists, 1)
+        row.addWidget(self._right, 3)
         self._connect()
 
     @property

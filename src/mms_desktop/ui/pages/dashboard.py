@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui import metrics
@@ -33,6 +33,7 @@ TO_DO = {
     "registry_training_share": ("не обучены по диагностике", "certificate-outline"),
 }
 TILES = 3
+RECENT_HEIGHT = 150
 
 
 class DashboardPage(Page):
@@ -59,7 +60,11 @@ class DashboardPage(Page):
         )
         self.empty.primary_chosen.connect(self._load)
         self.empty.link_chosen.connect(self._open_organizations)
-        self._full = self._arranged()
+        # On a screen lower than the page was drawn for, it scrolls.
+        self._full = QScrollArea()
+        self._full.setWidgetResizable(True)
+        self._full.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._full.setWidget(self._arranged())
         self.body.addWidget(self._full, 1)
         self.body.addWidget(self.empty, 1)
         self._full.hide()
@@ -136,6 +141,7 @@ class DashboardPage(Page):
 
     def _arranged(self) -> QWidget:
         whole = QWidget()
+        whole.setObjectName("page")
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.GAP)
@@ -152,6 +158,7 @@ class DashboardPage(Page):
 
     def _recent_card(self) -> Card:
         card = Card("Последние действия")
+        card.setMinimumHeight(RECENT_HEIGHT)
         link = LinkButton("Весь журнал")
         link.clicked.connect(self._open_journal)
         card.add_action(link)

@@ -3,68 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout
 
 from mms_desktop.ui import metrics
-from mms_desktop.ui.icons import icon
 from mms_desktop.ui.pages.dashboard_reading import WORDS, Gauge
 from mms_desktop.ui.sections import SECTION_LOOKS
-from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.buttons import LinkButton
-from mms_desktop.ui.widgets.card import ENTER_KEYS, Card
-from mms_desktop.ui.widgets.labels import Role, label
+from mms_desktop.ui.widgets.card import Card
+from mms_desktop.ui.widgets.clickable_row import ClickableRow
+from mms_desktop.ui.widgets.icon_label import IconLabel
+from mms_desktop.ui.widgets.labels import ElidedLabel, Role, label
 from mms_desktop.ui.words import form_of, grouped
 
 BAR = 6
 ROW = 30
-
-
-class ElidedLabel(QLabel):
-    """A line that is shortened when there is no room, with the whole of it on hovering."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.setToolTip(text)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        room = self.contentsRect()
-        words = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-
-
-class ClickableRow(QWidget):
-    """A row that opens something on click or Enter.
-
-    Signals:
-        opened: (str) The key of what the row stands for.
-    """
-
-    opened = Signal(str)
-
-    def __init__(self, key: str, name: str) -> None:
-        super().__init__()
-        self.key = key
-        self.setProperty("role", "row")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(name)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.rect().contains(event.position().toPoint()):
-            self.opened.emit(self.key)
-        super().mouseReleaseEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER_KEYS:
-            self.opened.emit(self.key)
-        else:
-            super().keyPressEvent(event)
 
 
 class GaugesCard(Card):
@@ -125,6 +77,7 @@ def gauge_row(gauge: Gauge) -> ClickableRow:
         bar.setValue(min(100, gauge.percent))
         bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column.addWidget(bar)
+    row.setMinimumHeight(row.sizeHint().height())
     return row
 
 
@@ -146,14 +99,12 @@ class RegisterCard(Card):
             row = ClickableRow(key, SECTION_LOOKS[key].name)
             row.setFixedHeight(ROW)
             row.opened.connect(self.opened)
-            sign = QLabel()
-            sign.setPixmap(icon(SECTION_LOOKS[key].icon, Tone.MUTED).pixmap(metrics.ICON))
             self._names[key] = label(WORDS[key][2])
             self._numbers[key] = label("…", Role.HEADING)
             line = QHBoxLayout(row)
             line.setContentsMargins(0, 0, 0, 0)
             line.setSpacing(metrics.SMALL_GAP)
-            line.addWidget(sign)
+            line.addWidget(IconLabel(SECTION_LOOKS[key].icon))
             line.addWidget(self._names[key], 1)
             line.addWidget(self._numbers[key])
             self.body.addWidget(row)

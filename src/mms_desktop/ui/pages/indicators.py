@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from mms_desktop.services.monitoring.indicators import Evaluated
     from mms_desktop.services.workspace import Workspace
 
-LIST_WIDTH = 344
+LIST_WIDTH, NARROWEST_LIST = 344, 270
 TREND_PERIODS = 6
 SIDE = 6
 
@@ -163,7 +163,8 @@ class IndicatorsPage(Page):
 
     def _lay_out(self) -> None:
         left = Card()
-        left.setFixedWidth(LIST_WIDTH)
+        left.setMinimumWidth(NARROWEST_LIST)
+        left.setMaximumWidth(LIST_WIDTH)
         left.body.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
         left.body.addWidget(self.list)
         right = QVBoxLayout()
@@ -174,8 +175,8 @@ class IndicatorsPage(Page):
         row = QHBoxLayout(self._work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(metrics.GAP)
-        row.addWidget(left)
-        row.addLayout(right, 1)
+        row.addWidget(left, 1)
+        row.addLayout(right, 2)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._work)
         self._stack.addWidget(self.no_period)

@@ -39,7 +39,7 @@ class IndicatorCard(Card):
         self.definition = label("", Role.SECONDARY, wrap=True)
         self.source = label("", Role.SECONDARY, wrap=True)
         self.chart = TrendChart()
-        self.chart.setFixedWidth(CHART_WIDTH)
+        self.chart.setMaximumWidth(CHART_WIDTH)
         self._evaluated: Evaluated | None = None
         number = QHBoxLayout()
         number.setSpacing(metrics.GAP)
@@ -54,7 +54,7 @@ class IndicatorCard(Card):
         top = QHBoxLayout()
         top.setSpacing(metrics.GAP)
         top.addLayout(words, 1)
-        top.addWidget(self.chart)
+        top.addWidget(self.chart, 1)
         for widget in (self.name, top, self.definition, self.source):
             if isinstance(widget, QHBoxLayout):
                 self.body.addLayout(widget)

@@ -39,8 +39,8 @@ class IndicatorDelegate(QStyledItemDelegate):
         room = option.rect.adjusted(SIDE, TOP, -SIDE, -TOP)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.setPen(tokens().color(Tone.ACCENT if selected else Tone.TEXT))
-        paint_title(painter, room, title, option.font)
-        below = QRect(room.x(), room.bottom() - VALUE_LINE + 1, room.width(), VALUE_LINE)
+        bottom = paint_title(painter, room, title, option.font)
+        below = QRect(room.x(), bottom, room.width(), VALUE_LINE)
         self._paint_value(painter, below, option.font, index)
         painter.restore()
 
@@ -77,8 +77,8 @@ class IndicatorDelegate(QStyledItemDelegate):
             paint_chip(painter, place, look)
 
 
-def paint_title(painter: QPainter, room: QRect, title: str, font: QFont) -> None:
-    """Paint the title on as many lines as there are, the last one shortened if need be."""
+def paint_title(painter: QPainter, room: QRect, title: str, font: QFont) -> int:
+    """Paint the title, its last line shortened if need be, and return where it ends."""
     layout = QTextLayout(title, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
@@ -100,6 +100,7 @@ def paint_title(painter: QPainter, room: QRect, title: str, font: QFont) -> None
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
         y += metrics.lineSpacing()
     layout.endLayout()
+    return y
 
 
 def indicator_entry(evaluated: "Evaluated") -> ListEntry:

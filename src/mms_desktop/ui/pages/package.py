@@ -11,6 +11,7 @@ from mms_desktop.services.progress import Progress
 from mms_desktop.ui import metrics
 from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.dialogs.import_files import ask_folder
+from mms_desktop.ui.dialogs.import_wrapping import wrap_rows
 from mms_desktop.ui.files import ask_open_path
 from mms_desktop.ui.models.rows_model import RowsModel
 from mms_desktop.ui.models.window_model import Column
@@ -25,7 +26,7 @@ from mms_desktop.ui.pages.package_reading import (
     check,
     read_readiness,
 )
-from mms_desktop.ui.pages.package_result import PackageResult, wrap_rows
+from mms_desktop.ui.pages.package_result import PackageResult
 from mms_desktop.ui.pages.page import Page
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.banner import Banner
@@ -49,7 +50,7 @@ COLUMNS = (
     Column("state", "Состояние", 1, chips=STATES),
     Column("details", "Подробности", 2),
 )
-WIDTHS = (200, 118)
+WIDTHS = (190, 114)
 HINT = "Двойной щелчок открывает то, что осталось доделать. Пакет можно собрать и раньше."
 LEAKS = "Пакет не собран: в него попали бы персональные данные. Исправьте эти места и повторите."
 
@@ -168,7 +169,7 @@ class PackagePage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(metrics.GAP)
         row.addWidget(card, 1)
-        row.addWidget(self.result)
+        row.addWidget(self.result, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._work)
         self._stack.addWidget(self.no_period)

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFormLayout, QHeaderView, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from mms_desktop.ui import metrics
+from mms_desktop.ui.dialogs.import_wrapping import wrap_rows
 from mms_desktop.ui.models.rows_model import RowsModel
 from mms_desktop.ui.models.window_model import Column
 from mms_desktop.ui.pages.package_reading import PackageFacts
@@ -23,8 +24,7 @@ NOTHING = (
 )
 COLUMNS = (Column("member", "Где", 0), Column("message", "Что не так", 1))
 MEMBER_WIDTH = 150
-# A SHA-256 stands on one line.
-WIDTH = 548
+LONGEST_WORD = 40
 
 
 class PackageResult(Card):
@@ -32,14 +32,13 @@ class PackageResult(Card):
 
     def __init__(self) -> None:
         super().__init__("Пакет")
-        self.setFixedWidth(WIDTH)
         self._folder = ""
         self.chip = Chip(VALID)
         self.nothing = label(NOTHING, Role.MUTED, wrap=True)
         self.facts = QWidget()
         self._form = QFormLayout(self.facts)
         self._form.setContentsMargins(0, 0, 0, 0)
-        self._form.setVerticalSpacing(metrics.TINY_GAP)
+        self._form.setVerticalSpacing(metrics.SMALL_GAP)
         self._form.setHorizontalSpacing(metrics.GAP)
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         self.folder = LinkButton("Показать в папке")
@@ -100,15 +99,13 @@ class PackageResult(Card):
         QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))
 
 
-def wrap_rows(table: Table) -> None:
-    """Let the rows of a short table be as high as their texts."""
-    table.setWordWrap(True)
-    table.verticalHeader().setMinimumSectionSize(metrics.ROW)
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-
-
-def selectable(words: str) -> QLabel:
-    """Return a text that can be copied and that breaks where it must."""
+def selectable(words: str) -> QLabel | QLineEdit:
+    """Return a text that can be copied; a digest cannot be broken and is scrolled instead."""
+    if len(words) > LONGEST_WORD and " " not in words and "/" not in words:
+        line = QLineEdit(words)
+        line.setReadOnly(True)
+        line.setCursorPosition(0)
+        return line
     made = label(words, wrap=True)
     made.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse

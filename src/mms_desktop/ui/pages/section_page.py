@@ -49,6 +49,7 @@ class SectionPage(Page):
         table.menu_requested.connect(self._show_menu)
         self.list.empty.primary_chosen.connect(self.load)
         self.list.empty.link_chosen.connect(self.editing.add)
+        self.list.loaded.connect(self._on_loaded)
         for keys, slot in (
             (QKeySequence.StandardKey.New, self.editing.add),
             (QKeySequence.StandardKey.Find, self.list.search.setFocus),
@@ -103,6 +104,12 @@ class SectionPage(Page):
 
         self.desk.session.ask(question, self, self._on_exported, title="Записываю в Excel")
 
+    @Slot(int, int)
+    def _on_loaded(self, _found: int, total: int) -> None:
+        # An empty page has its own main button.
+        for button in self._buttons:
+            button.setVisible(bool(total))
+
     def _on_deleted(self, changes: ChangeSet) -> None:
         self.desk.notify(f"Удалено: {counted(len(changes.changes), *RECORDS)}.", undoable=True)
 
@@ -137,11 +144,13 @@ class SectionPage(Page):
         menu.popup(place)
 
     def _add_buttons(self) -> None:
-        for text, name, slot in (
-            ("В Excel", "microsoft-excel", self.export),
-            ("Загрузить список", "file-import-outline", self.load),
+        self._buttons = [
+            self.head.add_button("В Excel", "microsoft-excel"),
+            self.head.add_button("Загрузить список", "file-import-outline"),
+            self.head.add_button("Добавить", "plus", primary=True),
+        ]
+        for button, slot in zip(
+            self._buttons, (self.export, self.load, self.editing.add), strict=True
         ):
-            self.head.add_button(text, name).clicked.connect(slot)
-        add = self.head.add_button("Добавить", "plus", primary=True)
-        add.setToolTip("Ctrl+N")
-        add.clicked.connect(self.editing.add)
+            button.clicked.connect(slot)
+        self._buttons[-1].setToolTip("Ctrl+N")

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QSizePolicy,
     QToolButton,
@@ -15,8 +14,9 @@ from PySide6.QtWidgets import (
 
 from mms_desktop.ui import metrics
 from mms_desktop.ui.catalogue import PAGE_GROUPS, PageEntry, PageGroup
-from mms_desktop.ui.icons import icon, pixmap
+from mms_desktop.ui.icons import icon
 from mms_desktop.ui.tokens import Tone
+from mms_desktop.ui.widgets.icon_label import IconLabel
 from mms_desktop.ui.widgets.labels import Role, label
 
 
@@ -115,6 +115,7 @@ class Navigation(QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.verticalScrollBar().setObjectName("quietScrollBar")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -146,13 +147,11 @@ class Navigation(QFrame):
 
 def brand() -> QWidget:
     """Return the name of the program with its sign."""
-    sign = QLabel()
-    sign.setPixmap(pixmap("book-education", Tone.ACCENT, 24))
     holder = QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(14, 0, 10, 0)
     row.setSpacing(metrics.SMALL_GAP)
-    row.addWidget(sign)
+    row.addWidget(IconLabel("book-education", Tone.ACCENT, 24))
     row.addWidget(label("Методист", Role.BRAND))
     row.addStretch(1)
     holder.setFixedHeight(metrics.TOP_BAR - 2)

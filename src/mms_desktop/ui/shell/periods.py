@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -36,7 +36,13 @@ class PeriodChoice:
 
 
 class PeriodButton(QWidget):
-    """Shows the period looked at; a press offers the others."""
+    """Shows the period looked at; a press offers the others.
+
+    Signals:
+        read: The periods of the base are known, and one of them is looked at.
+    """
+
+    read = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +81,7 @@ class PeriodButton(QWidget):
         code = next((c for c in (self._desk.period, kept) if c in self._choices), "")
         self._desk.choose_period(code or newest_open(choices))
         self._show_period(self._desk.period)
+        self.read.emit()
 
     @Slot(ChangeSet)
     def _on_data_changed(self, changes: ChangeSet) -> None:

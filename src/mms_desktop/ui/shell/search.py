@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from mms_desktop.domain.text import fold
 from mms_desktop.services.progress import Progress
@@ -16,6 +16,7 @@ from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.icons import icon
 from mms_desktop.ui.sections import SECTION_LOOKS
 from mms_desktop.ui.tokens import Tone
+from mms_desktop.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from mms_desktop.services.workspace import Workspace
@@ -40,19 +41,17 @@ class Hit:
     kind: str
 
 
-class GlobalSearch(QLineEdit):
+class GlobalSearch(SearchField):
     """The search field of the top bar with its list of hits."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(
+            "Найти человека, организацию, раздел…   Ctrl+K", "Поиск по всей базе", parent
+        )
         self._desk = desk
         self._asked = 0
         self._found: HitList | None = None
-        self.setPlaceholderText("Найти человека, организацию, раздел…   Ctrl+K")
-        self.setAccessibleName("Поиск по всей базе")
         self.setFixedWidth(metrics.SEARCH_WIDTH)
-        self.setClearButtonEnabled(True)
-        self.addAction(icon("magnify", Tone.MUTED), QLineEdit.ActionPosition.LeadingPosition)
         self._pause = QTimer(self, singleShot=True, interval=metrics.SEARCH_PAUSE_MS)
         self._pause.timeout.connect(self.search)
         self.textEdited.connect(self._pause.start)
@@ -167,9 +166,9 @@ class HitList(QFrame):
 
 
 def found_screens(words: str) -> list[Hit]:
-    """Return the pages in whose name the words occur."""
-    wanted = fold(words)
-    found = [page for page in PAGES.values() if wanted in fold(page.name)]
+    """Return the pages in whose name a word begins as the words typed."""
+    wanted = " " + fold(words)
+    found = [page for page in PAGES.values() if wanted in " " + fold(page.name)]
     return [Hit(page.key, 0, page.name, "раздел") for page in found[:SCREENS]]
 
 

@@ -2,34 +2,24 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
-from mms_desktop.ui.icons import pixmap
 from mms_desktop.ui.settings import Settings
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.banner import Banner
 from mms_desktop.ui.widgets.buttons import Button
 from mms_desktop.ui.widgets.card import Card
-from mms_desktop.ui.widgets.labels import Role, label
+from mms_desktop.ui.widgets.clickable_row import ClickableRow
+from mms_desktop.ui.widgets.icon_label import IconLabel
+from mms_desktop.ui.widgets.labels import ElidedLabel, Role, label
 
 COLUMN_WIDTH = 560
 LINE = (
     "Реестр педагогов, чек-листы, показатели и пакет мониторинга муниципальной методической "
     "службы. Работает без интернета, данные остаются на этом компьютере."
 )
-
-
-class RecentButton(Button):
-    """Opens one of the bases opened before."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"{path.stem}   ·   {path.parent}", "database-outline")
-        self.path = path
-        self.setProperty("role", "recent")
-        self.setToolTip(str(path))
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
 
 class StartPage(QFrame):
@@ -62,9 +52,13 @@ class StartPage(QFrame):
         inner.addWidget(self.banner)
         inner.addLayout(self._buttons())
         inner.addWidget(self._recent)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._column)
+        middle.addStretch(1)
         centre = QVBoxLayout(self)
         centre.addStretch(2)
-        centre.addWidget(self._column, 0, Qt.AlignmentFlag.AlignHCenter)
+        centre.addLayout(middle)
         centre.addStretch(3)
         self.refresh()
 
@@ -75,16 +69,14 @@ class StartPage(QFrame):
             old.deleteLater()
         recent = self._settings.recent_bases
         for path in recent:
-            button = RecentButton(path)
-            button.clicked.connect(self._on_recent)
-            self._recent.body.addWidget(button)
+            row = recent_row(path)
+            row.opened.connect(self._on_recent)
+            self._recent.body.addWidget(row)
         self._recent.setVisible(bool(recent))
 
-    @Slot()
-    def _on_recent(self) -> None:
-        button = self.sender()
-        if isinstance(button, RecentButton):
-            self.recent_chosen.emit(button.path)
+    @Slot(str)
+    def _on_recent(self, path: str) -> None:
+        self.recent_chosen.emit(Path(path))
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -105,9 +97,22 @@ def heading() -> QHBoxLayout:
     """Return the sign and the name of the program."""
     row = QHBoxLayout()
     row.setSpacing(metrics.GAP)
-    sign = QLabel()
-    sign.setPixmap(pixmap("book-education", Tone.ACCENT, 40))
-    row.addWidget(sign)
+    row.addWidget(IconLabel("book-education", Tone.ACCENT, 40))
     row.addWidget(label("Методист", Role.BIG_NUMBER))
     row.addStretch(1)
+    return row
+
+
+def recent_row(path: Path) -> ClickableRow:
+    """Return a row that opens a base opened before."""
+    row = ClickableRow(str(path), f"Открыть базу {path.stem}")
+    row.setFixedHeight(metrics.ROW)
+    line = QHBoxLayout(row)
+    line.setContentsMargins(metrics.TINY_GAP, 0, metrics.TINY_GAP, 0)
+    line.setSpacing(metrics.SMALL_GAP)
+    line.addWidget(IconLabel("database-outline", Tone.ACCENT))
+    line.addWidget(label(path.stem))
+    folder = ElidedLabel(str(path.parent))
+    folder.setProperty("role", str(Role.SECONDARY))
+    line.addWidget(folder, 1)
     return row

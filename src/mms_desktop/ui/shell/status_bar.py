@@ -3,15 +3,16 @@
 from datetime import datetime
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
-from mms_desktop.ui.icons import pixmap
 from mms_desktop.ui.session import BaseFacts
 from mms_desktop.ui.tokens import Tone
+from mms_desktop.ui.widgets.icon_label import IconLabel
 from mms_desktop.ui.widgets.labels import label
 
 BETWEEN = 20
+LOCK = 14
 
 
 class StatusBar(QFrame):
@@ -23,7 +24,8 @@ class StatusBar(QFrame):
         self.setFixedHeight(metrics.STATUS_BAR)
         self._base = label("База не открыта")
         self._saved = label("")
-        self._lock = QLabel()
+        self._lock = IconLabel("lock-outline", Tone.MUTED, LOCK)
+        self._lock.hide()
         self._protection = label("")
         row = QHBoxLayout(self)
         row.setContentsMargins(metrics.PAGE_MARGIN, 0, metrics.PAGE_MARGIN, 0)
@@ -45,7 +47,8 @@ class StatusBar(QFrame):
         self._saved.setText("Только чтение" if facts.read_only else "Всё сохранено")
         self._protection.setText("База без пароля" if facts.open_slot else "Базу защищает пароль")
         name = "lock-open-variant-outline" if facts.open_slot else "lock-outline"
-        self._lock.setPixmap(pixmap(name, Tone.WARN if facts.open_slot else Tone.MUTED, 14))
+        self._lock.show_icon(name, Tone.WARN if facts.open_slot else Tone.MUTED)
+        self._lock.show()
 
     @Slot()
     def show_saved(self) -> None:

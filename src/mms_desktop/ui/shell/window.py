@@ -75,13 +75,11 @@ class ShellWindow(QMainWindow):
 
     @Slot(BaseFacts)
     def show_base(self, facts: BaseFacts) -> None:
-        """Show the opened base from its first page."""
+        """Show whose base is opened; its first page follows when the periods are known."""
         self.setWindowTitle(f"{PROGRAM} — {facts.name}")
         self.desk.settings.remember_base(facts.path)
         self.status.show_base(facts)
         self.show_opening()
-        self.show_page(PageRequest(FIRST_PAGE))
-        self.pages.setFocus()
 
     @Slot(PageRequest)
     def show_page(self, request: PageRequest) -> None:
@@ -108,6 +106,12 @@ class ShellWindow(QMainWindow):
         self.desk.settings.geometry = self.saveGeometry()
         self.desk.session.close()
         super().closeEvent(event)
+
+    @Slot()
+    def _show_first_page(self) -> None:
+        if not self.pages.current_key:
+            self.show_page(PageRequest(FIRST_PAGE))
+            self.pages.setFocus()
 
     @Slot(str)
     def _on_page_chosen(self, key: str) -> None:
@@ -150,6 +154,7 @@ class ShellWindow(QMainWindow):
         desk.import_requested.connect(self.load_into)
         self.toast.undo_chosen.connect(desk.undo)
         session.opened.connect(self.show_base)
+        self.top_bar.period.read.connect(self._show_first_page)
         session.data_changed.connect(self.status.show_saved)
         session.operations.failed.connect(self._on_failed)
         for keys, slot in (

@@ -1,10 +1,10 @@
 """A line across a page that stays until its cause is gone: what is so, and what to do."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
-from mms_desktop.ui.icons import pixmap
 from mms_desktop.ui.tokens import Tone
+from mms_desktop.ui.widgets.icon_label import IconLabel
 from mms_desktop.ui.widgets.labels import Role, label, restyle
 
 ICONS = {
@@ -22,7 +22,7 @@ class Banner(QFrame):
     def __init__(self, tone: Tone, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "banner")
-        self._icon = QLabel()
+        self._icon = IconLabel(ICONS[tone], tone, metrics.ICON + 2)
         self.words = label(text, Role.PLAIN, wrap=True)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(metrics.GAP, metrics.SMALL_GAP, metrics.GAP, metrics.SMALL_GAP)
@@ -34,6 +34,6 @@ class Banner(QFrame):
     def tell(self, text: str, tone: Tone) -> None:
         """Say something; an empty text hides the banner."""
         restyle(self, "tone", str(tone))
-        self._icon.setPixmap(pixmap(ICONS[tone], tone, metrics.ICON + 2))
+        self._icon.show_icon(ICONS[tone], tone)
         self.words.setText(text)
         self.setVisible(bool(text))

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mms_desktop.domain.fields import Amount, FieldKind, Flag, Number
 from mms_desktop.domain.section import Section
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui import metrics
 from mms_desktop.ui.desk import Desk
-from mms_desktop.ui.icons import icon
 from mms_desktop.ui.models.window_model import PAGE, Column, WindowModel
 from mms_desktop.ui.sections import SECTION_LOOKS
 from mms_desktop.ui.tokens import Tone
@@ -20,6 +19,7 @@ from mms_desktop.ui.widgets.empty_state import EmptyState
 from mms_desktop.ui.widgets.filter_menu import FilterButton
 from mms_desktop.ui.widgets.filters import FilterChips
 from mms_desktop.ui.widgets.labels import Role, label
+from mms_desktop.ui.widgets.search_field import SearchField
 from mms_desktop.ui.widgets.table import Table
 from mms_desktop.ui.words import grouped
 
@@ -131,6 +131,8 @@ class RecordList(QWidget):
         )
         shown = self.table if found.ids else self.nothing_found if found.total else self.empty
         self._stack.setCurrentWidget(shown)
+        # Nothing can be searched where nothing is.
+        self._tools.setVisible(bool(found.total))
         self.loaded.emit(len(found.ids), found.total)
 
     @Slot()
@@ -181,7 +183,9 @@ class RecordList(QWidget):
         return workspace.registry.rows(self.section.key, ids)
 
     def _arrange(self) -> None:
-        row = QHBoxLayout()
+        self._tools = QWidget()
+        row = QHBoxLayout(self._tools)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(metrics.SMALL_GAP)
         row.addWidget(self.search)
         row.addWidget(self.filter_button)
@@ -191,7 +195,7 @@ class RecordList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.GAP)
-        column.addLayout(row)
+        column.addWidget(self._tools)
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -229,15 +233,12 @@ def chips_of(kind: FieldKind) -> tuple[tuple[str, ChipLook], ...]:
     return (("да", YES), ("нет", ChipLook(Tone.MUTED, "", "нет"))) if isinstance(kind, Flag) else ()
 
 
-def search_line(section: Section[Any]) -> QLineEdit:
+def search_line(section: Section[Any]) -> SearchField:
     """Return the search field, which says where it looks."""
-    line = QLineEdit()
     places = [kind.label.casefold() for kind in section.fields if kind.search][:2]
-    line.setPlaceholderText("Поиск: " + ", ".join(places) if places else "Поиск")
-    line.setAccessibleName("Поиск в списке")
-    line.setClearButtonEnabled(True)
+    words = "Поиск: " + ", ".join(places) if places else "Поиск"
+    line = SearchField(words, "Поиск в списке")
     line.setFixedWidth(metrics.FILTER_SEARCH_WIDTH)
-    line.addAction(icon("magnify", Tone.MUTED), QLineEdit.ActionPosition.LeadingPosition)
     return line
 
 

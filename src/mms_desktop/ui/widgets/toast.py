@@ -64,7 +64,9 @@ class Toast(QFrame):
         if width > most:
             self.words.setWordWrap(True)
             width = most
-        height = max(self.sizeHint().height(), self._row.heightForWidth(width))
+            height = self._row.heightForWidth(width)
+        else:
+            height = self.sizeHint().height()
         self.resize(width, height)
         self.move(
             (area.width() - width) // 2,
