@@ -25,7 +25,7 @@ def page(base, tmp_path):
 
     def write(form, *codes):
         order = BlankOrder(codes=codes)
-        period = base.period("2023-H2")
+        period = base.monitoring.period("2023-H2")
         out = tmp_path / f"{form}.html"
         return write_blanks(base.database, base.forms[form], period, out, order=order)[0]
 
@@ -40,7 +40,7 @@ def browser(tmp_path):
 
 
 def stored(base):
-    (one,) = base.monitoring.filled_forms(base.period("2023-H2"))
+    (one,) = base.monitoring.filled_forms(base.monitoring.period("2023-H2"))
     return {answer.item: answer for answer in one.answers}
 
 

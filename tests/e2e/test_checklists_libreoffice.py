@@ -11,8 +11,13 @@ from checklist_files import HEADER_ROW, fill
 from mms_desktop.services.checklists.distributing import BlankOrder, write_blanks
 from mms_desktop.services.monitoring.periods import add_period
 
-FORMS = (("young", ()), ("methodical_work", ()), ("rmo", ("rmo-rus",)), ("school_site", ("sosh-1",)),
-         ("school_service", ("sosh-1",)))  # fmt: skip
+FORMS = (
+    ("young", ()),
+    ("methodical_work", ()),
+    ("rmo", ("rmo-rus",)),
+    ("school_site", ("sosh-1",)),
+    ("school_service", ("sosh-1",)),
+)
 
 
 @pytest.fixture
@@ -29,7 +34,7 @@ def base(workspace):
 @pytest.fixture
 def blanks(base, tmp_path):
     """Return every form's blank by its key."""
-    period = base.period("2023-H2")
+    period = base.monitoring.period("2023-H2")
     return {
         form: write_blanks(
             base.database, base.forms[form], period, tmp_path / f"{form}.xlsx",
@@ -64,8 +69,13 @@ def test_every_answer_comes_back(base, blanks, tmp_path, kind):
     comments, links = {}, {}
     for key, file in blanks.items():
         form = base.forms[key]
-        comments[key] = {item.code: f"Пояснение {item.code}\n«вторая строка»" for item in form.scored_items}
-        links[key] = {item.code: [f"https://a.example/{item.code}", "приказ № 01"] for item in form.scored_items}
+        comments[key] = {
+            item.code: f"Пояснение {item.code}\n«вторая строка»" for item in form.scored_items
+        }
+        links[key] = {
+            item.code: [f"https://a.example/{item.code}", "приказ № 01"]
+            for item in form.scored_items
+        }
         fill(file, marks_of(form), comments=comments[key], links=links[key])
     collected = base.collect(saved_again(blanks.values(), tmp_path / "out", kind))
     assert (collected.accepted, collected.errors) == (5, [])

@@ -45,7 +45,7 @@ def test_every_school_has_its_staff(demo, expected):
 
 
 def test_indicators_are_those_of_the_oracle(demo, expected):
-    period = demo.period("2023-H2")
+    period = demo.monitoring.period("2023-H2")
     counted = {one.indicator.code: one.value for one in demo.monitoring.evaluate_all(period)}
     for code, value in expected["indicators"].items():
         assert counted[code].numerator == value["numerator"], code
@@ -56,7 +56,7 @@ def test_indicators_are_those_of_the_oracle(demo, expected):
 def test_checklists_score_as_the_oracle_counted(demo, expected):
     filled = {
         (one.form.key, one.subject.code): one.result
-        for one in demo.monitoring.filled_forms(demo.period("2023-H2"))
+        for one in demo.monitoring.filled_forms(demo.monitoring.period("2023-H2"))
     }
     for response in expected["responses"]:
         result = filled[response["form"], response["subject"]]

@@ -12,7 +12,6 @@ from mms_desktop.services.monitoring.periods import add_period, close_period
 from mms_desktop.ui.desk import PageRequest
 from mms_desktop.ui.dialogs.import_collected import CollectedDialog
 from mms_desktop.ui.pages.checklists import ChecklistsPage
-from mms_desktop.ui.pages.checklists_saving import PAUSE_MS
 from mms_desktop.ui.shell.window import ShellWindow
 
 PERIOD = "2023-H2"
@@ -49,8 +48,8 @@ def page(qtbot, desk, idle, theme):
 def open_form(page, idle):
     def show(place):
         page.take(PageRequest("checklists", search=place))
-        idle()
-        idle()
+        for _ in range(3):
+            idle()
         page.work.panel.sheet.start()
         return page.work.panel
 
@@ -75,13 +74,13 @@ def press(qtbot, panel, keys):
 
 
 @pytest.fixture
-def saved(qtbot, idle):
-    """Wait until the autosave has done its work."""
+def saved(qtbot, page, idle):
+    """Wait until the autosave has done its work and the page shows it."""
 
     def wait():
-        qtbot.wait(PAUSE_MS + 50)
-        idle()
-        idle()
+        qtbot.waitUntil(lambda: not page.work.saving.is_pending, timeout=20_000)
+        for _ in range(3):
+            idle()
 
     return wait
 
@@ -105,7 +104,7 @@ def stored(asked):
 
     def answers(form, subject, assessor=Assessor.SELF):
         wanted = form, subject, assessor
-        filled = asked(lambda w: w.monitoring.filled_forms(w.period(PERIOD)))
+        filled = asked(lambda w: w.monitoring.filled_forms(w.monitoring.period(PERIOD)))
         return {
             answer.item: answer
             for one in filled
@@ -364,6 +363,36 @@ def test_closing_the_window_keeps_what_was_typed_a_moment_ago(qtbot, desk, idle,
     window.close()
 
     workspace = open_workspace(path)
-    (filled,) = workspace.monitoring.filled_forms(workspace.period(PERIOD))
+    (filled,) = workspace.monitoring.filled_forms(workspace.monitoring.period(PERIOD))
     assert filled.answers[0].score == 2
     workspace.close()
+
+
+def test_a_blank_saved_before_the_answers_does_not_replace_them(
+    qtbot, page, open_form, saved, folder
+):
+    panel = open_form("rmo/rmo-math")
+    page.exchange.write_all("rmo", PERIOD)
+    saved()
+    blank = min(folder.glob("*rmo-math*.xlsx"))
+    answer_everything(blank)
+    press(qtbot, panel, "0")
+    saved()
+    page.exchange.collect([blank])
+    saved()
+
+    assert panel.sheet.rows[0].marks.mark == 0
+    dialog = page.findChild(CollectedDialog)
+    assert "сохранённые позже" in dialog.model.index(0, 2).data()
+    dialog.close()
+
+
+def test_a_mark_put_and_taken_away_leaves_no_trace(qtbot, open_form, saved, asked):
+    panel = open_form("rmo/rmo-math")
+    before = asked(lambda w: w.registry.journal())
+    press(qtbot, panel, "2")
+    panel.sheet.rows[0].setFocus()
+    qtbot.keyClick(panel.sheet.rows[0], Qt.Key.Key_Delete)
+    saved()
+
+    assert len(asked(lambda w: w.registry.journal())) == len(before)

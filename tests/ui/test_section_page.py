@@ -3,7 +3,7 @@
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from mms_desktop.domain.sections import ALL_SECTIONS, SECTIONS
 from mms_desktop.ui.desk import PageRequest
@@ -215,6 +215,17 @@ def test_widths_of_columns_are_kept(qtbot, page, desk, idle):
     idle()
 
     assert again.list.table.columnWidth(0) == 321
+
+
+def test_columns_can_be_put_away_and_brought_back(page):
+    table = page.list.table
+    table._choose_columns(table.horizontalHeader().rect().center())
+    menu = table.findChild(QMenu)
+    menu.actions()[1].trigger()
+    assert table.isColumnHidden(1)
+
+    menu.actions()[1].trigger()
+    assert not table.isColumnHidden(1)
 
 
 def test_thousands_of_rows_are_fetched_by_pages(qtbot, page, desk, idle):

@@ -4,8 +4,8 @@ from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAccessible, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QToolButton, QWidget
 
 from mms_desktop.domain.sections import ALL_SECTIONS
 from mms_desktop.services.monitoring.periods import add_period
@@ -104,15 +104,21 @@ def test_nothing_is_clipped_or_nameless_at_the_smallest_screen(window, idle, key
         if isinstance(w, QPushButton | QToolButton) and w.text()
         if w.width() < w.minimumSizeHint().width()
     ]
+    cut = [
+        w.text()
+        for w in shown
+        if isinstance(w, QLabel) and w.wordWrap() and w.height() < w.heightForWidth(w.width()) - 1
+    ]
     nameless = [
         (type(w).__name__, w.objectName())
         for w in shown
-        if isinstance(w, QToolButton) and not w.text() and not w.accessibleName()
-        if w.focusPolicy() != Qt.FocusPolicy.NoFocus
+        if w.focusPolicy() != Qt.FocusPolicy.NoFocus and not w.objectName().startswith("qt_")
+        if not QAccessible.queryAccessibleInterface(w).text(QAccessible.Text.Name)
     ]
 
     assert (window.width(), window.height()) == (1366, 768)
     assert clipped == []
+    assert cut == []
     assert nameless == []
 
 

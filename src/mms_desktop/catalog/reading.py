@@ -52,10 +52,15 @@ def load(path: Path) -> dict[str, Any]:
         raise DeclarationError(
             f"{path.name}: файл не в кодировке UTF-8. Сохраните его в UTF-8."
         ) from error
+    return parse(text, path.name)
+
+
+def parse(text: str, place: str) -> dict[str, Any]:
+    """Return the tables of a TOML text; ``place`` begins the message of what is wrong in it."""
     try:
         return tomllib.loads(text, parse_float=Decimal)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise DeclarationError(f"{path.name}: {_toml_problem(str(error))}") from error
+        raise DeclarationError(f"{place}: {_toml_problem(str(error))}") from error
 
 
 def build(target: type[T], raw: Mapping[str, Any], place: str) -> T:

@@ -1,5 +1,6 @@
 """Commands about a base as a whole: new, check, journal, undo, demo."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -7,9 +8,12 @@ import typer
 
 from mms_desktop.cli.options import AsJson, Base, PasswordFile, opened, read_password
 from mms_desktop.cli.output import ExitCode, UsageFault, progress, show
+from mms_desktop.domain.doubts import Importance
 from mms_desktop.domain.identifiers import check_oktmo, normal_digits
 from mms_desktop.domain.issues import NothingToUndo
+from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.paths import forms_dir
+from mms_desktop.services.data_check import check_data
 from mms_desktop.services.integrity import broken_journal, journal_size, problems_of
 from mms_desktop.services.monitoring.definitions import profile_keys
 from mms_desktop.services.recovery import check_backup, is_backup
@@ -68,10 +72,15 @@ def check(
     base: Annotated[
         Path, typer.Argument(metavar="БАЗА.mms", help="Файл базы или резервной копии.")
     ],
+    data: Annotated[
+        bool, typer.Option("--data", help="Проверить и данные: что в реестре сомнительно.")
+    ] = False,
     password_file: PasswordFile = None,
     as_json: AsJson = False,
 ) -> int:
     """Проверить, цела ли база или резервная копия."""
+    if data and not is_backup(base):
+        return _check_data(base, password_file, as_json=as_json)
     if is_backup(base):
         problems = check_backup(base, read_password(password_file))
         lines = problems or ["Копия цела: она открыта, страницы, связи и журнал проверены."]
@@ -81,6 +90,23 @@ def check(
         lines = problems or ["База цела: страницы, связи и журнал проверены."]
     show({"valid": not problems, "problems": problems}, lines, as_json=as_json)
     return ExitCode.UNUSABLE if problems else ExitCode.DONE
+
+
+def _check_data(base: Path, password_file: Path | None, *, as_json: bool) -> int:
+    with opened(base, password_file) as workspace:
+        problems = problems_of(workspace.database)
+        found = check_data(workspace.database, workspace.positions, date.today())
+    shown = {"valid": not problems, "problems": problems, "doubts": [one.as_json() for one in found]}
+    lines = problems or ["База цела: страницы, связи и журнал проверены."]
+    for one in found:
+        title = SECTIONS[one.section].title
+        where = f"{title}, {one.caption}" if one.caption else title
+        lines.append(f"{one.doubt.importance.label}. {where}: {one.doubt.message}")
+    show(shown, lines, as_json=as_json)
+    if problems:
+        return ExitCode.UNUSABLE
+    wrong = any(one.doubt.importance is Importance.ERROR for one in found)
+    return ExitCode.INCOMPLETE if wrong else ExitCode.DONE
 
 
 def undo(base: Base, password_file: PasswordFile = None, as_json: AsJson = False) -> int:

@@ -63,16 +63,14 @@ def return_(
     """Вернуть чек-лист на доработку: состояние в базе и бланк с замечаниями у пунктов."""
     reasons = _reasons(reason or [])
     with opened(base, password_file) as workspace:
-        editions, found = editions_of(workspace), workspace.period(period)
+        editions, found = editions_of(workspace), workspace.monitoring.period(period)
+        choice = Choice(chosen_form(form, editions), found, subject)
+        gap_policy = workspace.monitoring.gap_policy
         try:
             judged = return_response(
-                workspace.database,
-                editions,
-                Choice(chosen_form(form, editions), found, subject),
-                reasons,
-                gap_policy=workspace.monitoring.gap_policy,
-                today=date.today(),
-            )
+                workspace.database, editions, choice, reasons,
+                gap_policy=gap_policy, today=date.today(),
+            )  # fmt: skip
         except SubjectUnknown as error:
             raise UsageFault(str(error)) from error
         except CannotJudge as error:
@@ -94,7 +92,7 @@ def accept(
     """Принять заполненный чек-лист."""
     with opened(base, password_file) as workspace:
         editions = editions_of(workspace)
-        choice = Choice(chosen_form(form, editions), workspace.period(period), subject)
+        choice = Choice(chosen_form(form, editions), workspace.monitoring.period(period), subject)
         gap_policy = workspace.monitoring.gap_policy
         try:
             judged = accept_response(workspace.database, editions, choice, gap_policy)

@@ -1,5 +1,6 @@
 """Arguments that the commands about checklists share."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -16,6 +17,17 @@ SubjectCode = Annotated[
 ]
 OneSubject = Annotated[
     str, typer.Option("--subject", help="Код организации или объединения; у службы не нужен.")
+]
+Everyone = Annotated[bool, typer.Option("--all", help="Бланки и письма для всех.")]
+ForBrowser = Annotated[bool, typer.Option("--html", help="Бланки для браузера, без Excel.")]
+ForExpert = Annotated[bool, typer.Option("--expert", help="Бланки для эксперта.")]
+Answers = Annotated[
+    list[Path],
+    typer.Argument(metavar="ФАЙЛ…", help="Бланки, файлы ответов (.json) или answers.csv."),
+]
+Older = Annotated[bool, typer.Option("--accept-older", help="Принять и файлы старше принятых.")]
+Evidence = Annotated[
+    Path | None, typer.Option("--files", help="Папка с файлами, на которые даны ссылки.")
 ]
 
 Editions = dict[tuple[str, str], Checklist]

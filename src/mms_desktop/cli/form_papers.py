@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from pathlib import Path
-from typing import Annotated
 
 import typer
 
-from mms_desktop.cli.form_options import FormKey, OneSubject, chosen_form, editions_of
+from mms_desktop.cli.form_options import Evidence, FormKey, OneSubject, chosen_form, editions_of
 from mms_desktop.cli.options import AsJson, Base, Out, PasswordFile, PeriodCode, opened
 from mms_desktop.cli.output import ExitCode, UsageFault, show
 from mms_desktop.domain.text import fold
@@ -36,7 +34,7 @@ def remind(
     """Написать напоминания тем, кто не сдал чек-листы: по файлу на организацию."""
     today = date.today()
     with opened(base, password_file) as workspace:
-        found = workspace.period(period)
+        found = workspace.monitoring.period(period)
         statuses = form_statuses(
             workspace.database,
             editions_of(workspace),
@@ -58,9 +56,7 @@ def dossier(
     period: PeriodCode,
     out: Out,
     subject: OneSubject = "",
-    files: Annotated[
-        Path | None, typer.Option("--files", help="Папка с файлами, на которые даны ссылки.")
-    ] = None,
+    files: Evidence = None,
     password_file: PasswordFile = None,
     as_json: AsJson = False,
 ) -> int:
@@ -70,7 +66,7 @@ def dossier(
     if files is not None and not files.is_dir():
         raise UsageFault(f"Папки «{files}» нет: проверьте --files.")
     with opened(base, password_file) as workspace:
-        editions, found = editions_of(workspace), workspace.period(period)
+        editions, found = editions_of(workspace), workspace.monitoring.period(period)
         key = chosen_form(form, editions).key
         statuses = form_statuses(
             workspace.database, editions, found, workspace.monitoring.gap_policy

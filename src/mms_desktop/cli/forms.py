@@ -2,18 +2,36 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
 from mms_desktop.cli import form_editions, form_judging, form_papers
-from mms_desktop.cli.form_options import FormKey, SubjectCode, chosen_form, editions_of
+from mms_desktop.cli.form_options import (
+    Answers,
+    Everyone,
+    ForBrowser,
+    ForExpert,
+    FormKey,
+    Older,
+    SubjectCode,
+    chosen_form,
+    editions_of,
+)
 from mms_desktop.cli.options import AsJson, Base, Out, PasswordFile, PeriodCode, opened
 from mms_desktop.cli.output import ExitCode, UsageFault, progress, show
 from mms_desktop.domain.sections.responses import Assessor
+from mms_desktop.services.checklists.collecting import Collected
 from mms_desktop.services.checklists.collecting import collect as collect_files
+from mms_desktop.services.checklists.distributing import (
+    BlankKind,
+    BlankOrder,
+    SubjectNotChosen,
+    write_blanks,
+)
 from mms_desktop.services.checklists.status import FormStatus, SubjectStatus, form_statuses
+from mms_desktop.services.checklists.subjects import SubjectUnknown
 from mms_desktop.services.exchange.plan import Remark
+from mms_desktop.services.workspace import Workspace
 
 
 def add_commands(app: typer.Typer) -> None:
@@ -34,40 +52,18 @@ def blank(
     period: PeriodCode,
     out: Out,
     subject: SubjectCode = None,
-    everyone: Annotated[bool, typer.Option("--all", help="Бланки и письма для всех.")] = False,
-    html: Annotated[bool, typer.Option("--html", help="Бланки для браузера, без Excel.")] = False,
-    expert: Annotated[bool, typer.Option("--expert", help="Бланки для эксперта.")] = False,
+    everyone: Everyone = False,
+    html: ForBrowser = False,
+    expert: ForExpert = False,
     password_file: PasswordFile = None,
     as_json: AsJson = False,
 ) -> int:
     """Сделать бланки для заполнения: XLSX или HTML, по окончанию имени в --out."""
-    from mms_desktop.services.checklists.distributing import (
-        BlankKind,
-        BlankOrder,
-        SubjectNotChosen,
-        write_blanks,
-    )
-    from mms_desktop.services.checklists.subjects import SubjectUnknown
-
+    kind = BlankKind.HTML if html else None
+    assessor = Assessor.EXPERT if expert else Assessor.SELF
     with opened(base, password_file) as workspace:
-        order = BlankOrder(
-            tuple(subject or ()),
-            everyone,
-            BlankKind.HTML if html else None,
-            Assessor.EXPERT if expert else Assessor.SELF,
-            workspace.name,
-        )
-        try:
-            files = write_blanks(
-                workspace.database,
-                chosen_form(form, editions_of(workspace)),
-                workspace.period(period),
-                out,
-                order=order,
-                progress=progress("Бланки"),
-            )
-        except (SubjectNotChosen, SubjectUnknown) as error:
-            raise UsageFault(str(error)) from error
+        order = BlankOrder(tuple(subject or ()), everyone, kind, assessor, workspace.name)
+        files = _write_blanks(workspace, form, period, out, order)
     show(
         {"form": form, "period": period, "files": [str(file) for file in files]},
         [f"Записано бланков: {len(files)}", *map(str, files)],
@@ -76,15 +72,26 @@ def blank(
     return ExitCode.DONE if files else ExitCode.INCOMPLETE
 
 
+def _write_blanks(
+    workspace: Workspace, form: str, period: str, out: Path, order: BlankOrder
+) -> list[Path]:
+    try:
+        return write_blanks(
+            workspace.database,
+            chosen_form(form, editions_of(workspace)),
+            workspace.monitoring.period(period),
+            out,
+            order=order,
+            progress=progress("Бланки"),
+        )
+    except (SubjectNotChosen, SubjectUnknown) as error:
+        raise UsageFault(str(error)) from error
+
+
 def collect(
-    files: Annotated[
-        list[Path],
-        typer.Argument(metavar="ФАЙЛ…", help="Бланки, файлы ответов (.json) или answers.csv."),
-    ],
+    files: Answers,
     base: Base,
-    accept_older: Annotated[
-        bool, typer.Option("--accept-older", help="Принять и файлы старше принятых.")
-    ] = False,
+    accept_older: Older = False,
     password_file: PasswordFile = None,
     as_json: AsJson = False,
 ) -> int:
@@ -99,17 +106,21 @@ def collect(
             progress=progress("Сбор"),
             accept_older=accept_older,
         )
+    show(collected.as_json(), _collected_lines(collected), as_json=as_json)
+    if collected.unread and collected.unread == collected.accepted + collected.rejected:
+        return ExitCode.UNUSABLE
+    return ExitCode.INCOMPLETE if collected.errors else ExitCode.DONE
+
+
+def _collected_lines(collected: Collected) -> list[str]:
     counts = (collected.accepted, collected.unchanged, collected.rejected)
     lines = ["Принято: {}, из них без изменений: {}, отклонено: {}".format(*counts)]
     for one in collected.responses:
         result = one.result
         lines.append(f"  {one.form.key}, {one.subject.name}: {result.points_text}, {result.level}")
-    lines += [f"  {_where(remark)}: {remark.message}" for remark in collected.errors]
-    lines += [f"  {_where(remark)}: {remark.message}" for remark in collected.warnings]
-    show(collected.as_json(), lines, as_json=as_json)
-    if collected.unread and collected.unread == collected.accepted + collected.rejected:
-        return ExitCode.UNUSABLE
-    return ExitCode.INCOMPLETE if collected.errors else ExitCode.DONE
+        lines += [f"    {remark}" for remark in result.remarks]
+    remarks = [*collected.errors, *collected.warnings]
+    return lines + [f"  {_where(remark)}: {remark.message}" for remark in remarks]
 
 
 def status(
@@ -123,7 +134,7 @@ def status(
         found = form_statuses(
             workspace.database,
             editions_of(workspace),
-            workspace.period(period),
+            workspace.monitoring.period(period),
             workspace.monitoring.gap_policy,
             date.today(),
         )

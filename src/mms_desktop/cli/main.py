@@ -15,7 +15,7 @@ LOG = logging.getLogger("mms_desktop")
 @cache
 def commands() -> typer.Typer:
     """Return the command line with every command; only now the base's driver is imported."""
-    from mms_desktop.cli import backups, bases, exchange, forms, monitoring, packages
+    from mms_desktop.cli import analysis, backups, bases, exchange, forms, monitoring, own, packages
 
     app = typer.Typer(
         name="mms",
@@ -26,7 +26,7 @@ def commands() -> typer.Typer:
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["--help", "-h"]},
     )
-    for module in (bases, backups, exchange, forms, monitoring, packages):
+    for module in (bases, backups, exchange, forms, monitoring, analysis, own, packages):
         module.add_commands(app)
     return app
 

@@ -99,7 +99,7 @@ def indicators(
 ) -> int:
     """Показать показатели профиля за период."""
     with opened(base, password_file) as workspace:
-        found = workspace.period(period)
+        found = workspace.monitoring.period(period)
         monitoring = workspace.monitoring
         evaluated = monitoring.evaluate(found)
         taken, changed = monitoring.snapshot(found), monitoring.differences(found)
@@ -124,7 +124,7 @@ def indicator(
     from mms_desktop.services.monitoring.export import write_list
 
     with opened(base, password_file) as workspace:
-        found = workspace.period(period)
+        found = workspace.monitoring.period(period)
         try:
             lists = workspace.monitoring.drill_down(found, code)
         except UnknownCode as error:

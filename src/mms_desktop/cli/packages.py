@@ -31,7 +31,7 @@ def build(
     with opened(base, password_file) as workspace:
         try:
             built = workspace.build_package(
-                workspace.period(period), out, progress("Сборка пакета")
+                workspace.monitoring.period(period), out, progress("Сборка пакета")
             )
         except LeaksFound as error:
             raise FileFault("leaks_found", str(error)) from error
@@ -83,7 +83,7 @@ def report(
         raise UsageFault("Для отчёта нужны --base, --period и --out.")
     with opened(base, password_file) as workspace:
         try:
-            path = workspace.write_report(name, workspace.period(period), out)
+            path = workspace.write_report(name, workspace.monitoring.period(period), out)
         except ReportUnknown as error:
             raise UsageFault(error.message) from error
     show({"report": name, "file": str(path)}, [f"Записано: {path}"], as_json=as_json)

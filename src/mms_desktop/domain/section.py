@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from typing import Any, Generic, TypeVar
 
+from mms_desktop.domain.doubts import Caution, Doubt
 from mms_desktop.domain.fields import METADATA_KEY, FieldKind, Link, Links
 from mms_desktop.domain.issues import Issue, RecordInvalid
 from mms_desktop.domain.parsing import parse_value
@@ -40,6 +42,7 @@ class Section(Generic[R]):
             with ``caption_joint``.
         rules: Checks that need the whole record; per-field checks live in
             the field kinds.
+        cautions: Looks for what is allowed and yet doubtful; they never block.
     """
 
     def __init__(
@@ -52,6 +55,7 @@ class Section(Generic[R]):
         caption: tuple[str, ...] = (),
         caption_joint: str = " · ",
         rules: tuple[Rule, ...] = (),
+        cautions: tuple[Caution, ...] = (),
     ) -> None:
         self.key = key
         self.title = title
@@ -60,6 +64,7 @@ class Section(Generic[R]):
         self.caption = caption or natural_key
         self.caption_joint = caption_joint
         self.rules = rules
+        self.cautions = cautions
         self.fields: tuple[FieldKind, ...] = tuple(
             replace(attribute.metadata[METADATA_KEY], name=attribute.name)
             for attribute in fields(record_type)
@@ -97,6 +102,11 @@ class Section(Generic[R]):
             raise RecordInvalid(broken)
         notes = tuple(Note(name, found.note) for name, found in parsed.items() if found.note)
         return record, notes
+
+    def doubts(self, record: R, today: date) -> tuple[Doubt, ...]:
+        """Return what deserves a look in a valid record."""
+        found = (caution(record, today) for caution in self.cautions)
+        return tuple(item for item in found if item)
 
     def values(self, record: R) -> dict[str, object]:
         """Return the record as typed values, without its id."""

@@ -113,7 +113,7 @@ def _collect(
 def _hand_over(
     workspace: Workspace, code: str, folder: Path, made: Demo, announce: Announce
 ) -> None:
-    period = workspace.period(code)
+    period = workspace.monitoring.period(code)
     built = workspace.build_package(period, folder / "packages", announce("Сборка пакета"))
     made.package = built.path
     made.valid = built.valid

@@ -18,3 +18,7 @@ BLANK_ROWS = 1_000
 CSV_BYTES = 100 * MEBIBYTE
 CSV_FIELD_BYTES = MEBIBYTE
 CSV_LINE_BYTES = 4 * MEBIBYTE
+
+PARSER_BYTES = 1_536 * MEBIBYTE
+PARSER_SECONDS = 120.0
+"""What a process that parses one file may take (services/guarding.py)."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mms_desktop.domain.changes import Change, ChangeSet
+from mms_desktop.domain.doubts import Doubt
 from mms_desktop.domain.fields import Link, Links, Text, TextFormat
 from mms_desktop.domain.issues import (
     Issue,
@@ -17,6 +18,7 @@ from mms_desktop.domain.parsing import present_value
 from mms_desktop.domain.positions import PositionList
 from mms_desktop.domain.section import Record, Section
 from mms_desktop.services import action as actions
+from mms_desktop.services.data_check import doubts_of
 from mms_desktop.storage import queries
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.journal import Entry, Journal
@@ -115,7 +117,7 @@ class Registry:
     def save(self, section: str, values: Mapping[str, object], record_id: int = 0) -> ChangeSet:
         """Store a new record or overwrite one; raises ``RecordInvalid``."""
         described = STORED_SECTIONS[section]
-        record = described.parse(self._recognised(described, values), record_id=record_id)
+        record = described.parse(_recognised(self._positions, described, values), record_id=record_id)
         verb = "Изменено" if record_id else "Добавлено"
         with actions.action(self._database, f"{verb}: {described.title}") as run:
             _check_links(run.records, described, record)
@@ -127,6 +129,12 @@ class Registry:
                 _refuse_twin(run.records, described, record)
                 run.insert(described, [record])
         return run.done
+
+    def warnings(self, section: str, record_id: int) -> tuple[Doubt, ...]:
+        """Return what deserves a look in a stored record; nothing when it is gone."""
+        with self._database.snapshot() as connection:
+            records = Records(connection)
+            return doubts_of(records, STORED_SECTIONS[section], record_id, self._positions)
 
     def delete(self, section: str, ids: Sequence[int]) -> ChangeSet:
         """Delete records nobody refers to; raises ``RecordInUse``."""
@@ -156,13 +164,16 @@ class Registry:
         with self._database.snapshot() as connection:
             return Journal(connection).changes(entry_id)
 
-    def _recognised(self, section: Section[Any], values: Mapping[str, object]) -> dict[str, object]:
-        changed = dict(values)
-        for kind in section.fields:
-            is_position = isinstance(kind, Text) and kind.format is TextFormat.POSITION
-            if is_position and changed.get(kind.name):
-                changed[kind.name] = self._positions.canonical(str(changed[kind.name]))
-        return changed
+
+def _recognised(
+    positions: PositionList, section: Section[Any], values: Mapping[str, object]
+) -> dict[str, object]:
+    changed = dict(values)
+    for kind in section.fields:
+        is_position = isinstance(kind, Text) and kind.format is TextFormat.POSITION
+        if is_position and changed.get(kind.name):
+            changed[kind.name] = positions.canonical(str(changed[kind.name]))
+    return changed
 
 
 def _cells(

@@ -82,10 +82,6 @@ class Workspace:
         """Periods and indicators of this base."""
         return Monitoring(self.database, self.profile_key, self.positions, self.editions)
 
-    def period(self, code: str) -> Any:
-        """Return the period of a code; raises ``PeriodMissing``."""
-        return self.monitoring.period(code)
-
     def plan_import(self, request: ImportRequest, progress: Progress = silent) -> ImportPlan:
         """Say what importing the files would do; changes nothing."""
         return plan_import(self.database, self.positions, request, progress)

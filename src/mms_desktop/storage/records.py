@@ -4,7 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, RowMapping, Table, delete, func, insert, select, update
+from sqlalchemy import (
+    Connection,
+    RowMapping,
+    Table,
+    delete,
+    func,
+    insert,
+    literal,
+    select,
+    union,
+    update,
+)
 
 from mms_desktop.domain.fields import Link, Links
 from mms_desktop.domain.section import Record, Section
@@ -105,6 +116,17 @@ class Records:
                     counts[other.key] += self._count(_link_column(other, kind), ids)
         return {key: count for key, count in counts.items() if count}
 
+    def referring(self, section: Section[Any], record_id: int) -> dict[str, list[int]]:
+        """Return the ids of the records that refer to one record, by section."""
+        found: dict[str, list[int]] = defaultdict(list)
+        parts = [
+            select(literal(other.key), key).where(target == record_id)
+            for other, key, target in _references_to(section.key)
+        ]
+        for key, found_id in self._connection.execute(union(*parts)) if parts else ():
+            found[key].append(found_id)
+        return {key: sorted(ids) for key, ids in found.items()}
+
     def _count(self, column: Any, ids: Sequence[int]) -> int:
         total = 0
         for start in range(0, len(ids), BATCH):
@@ -136,6 +158,20 @@ class Records:
         ]
         if rows:
             self._connection.execute(insert(LINKS[section.key, kind.name]), rows)
+
+
+def _references_to(key: str) -> Iterable[tuple[Section[Any], Any, Any]]:
+    """Yield each section that may refer to the one given, with its columns of id and target."""
+    for other in STORED_SECTIONS.values():
+        for kind in other.link_fields:
+            if kind.to != key:
+                continue
+            if isinstance(kind, Links):
+                links = LINKS[other.key, kind.name]
+                yield other, links.c.record, links.c.target
+            else:
+                table = TABLES[other.key]
+                yield other, table.c.id, table.c[kind.name]
 
 
 def _link_column(section: Section[Any], kind: Link | Links) -> Any:

@@ -25,7 +25,7 @@ def base(workspace):
 @pytest.fixture
 def period(base):
     """Return the period of the base."""
-    return base.period("2023-H2")
+    return base.monitoring.period("2023-H2")
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def answers(base):
     """Return a function that reads the marks stored for a subject, by item."""
 
     def read(form, code, assessor="self"):
-        for one in base.monitoring.filled_forms(base.period("2023-H2")):
+        for one in base.monitoring.filled_forms(base.monitoring.period("2023-H2")):
             if (one.form.key, one.subject.code, one.response.assessor) == (form, code, assessor):
                 return {answer.item: "na" if answer.na else answer.score for answer in one.answers}
         return None

@@ -1,4 +1,4 @@
-"""The XLSX blank: locked but for the answers, printed on one page's width, and sure of its owner."""
+"""The XLSX blank: locked but for the answers, one page wide, and sure of its owner."""
 
 import zipfile
 from datetime import date
@@ -20,9 +20,7 @@ from mms_desktop.services.monitoring.periods import add_period
 
 
 def order(base, period, out, form="school_site", **rest):
-    return write_blanks(
-        base.database, base.forms[form], period, out, order=BlankOrder(**rest)
-    )
+    return write_blanks(base.database, base.forms[form], period, out, order=BlankOrder(**rest))
 
 
 def sheet_of(file):
@@ -33,7 +31,9 @@ def titles(sheet):
     return [cell.value for cell in sheet[HEADER_ROW] if cell.value]
 
 
-@pytest.mark.parametrize("form", ["young", "methodical_work", "rmo", "school_site", "school_service"])
+@pytest.mark.parametrize(
+    "form", ["young", "methodical_work", "rmo", "school_site", "school_service"]
+)
 def test_table_holds_every_item_literally(base, blank, form):
     checklist = base.forms[form]
     codes = {"rmo": ("rmo-rus",), "school_site": ("licey",), "school_service": ("licey",)}

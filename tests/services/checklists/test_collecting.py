@@ -29,7 +29,8 @@ def test_table_of_answers_gives_the_agreed_json(base, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("points", "code"), [(11, "low"), (12, "medium"), (15, "medium"), (16, "undefined"), (17, "high")]
+    ("points", "code"),
+    [(11, "low"), (12, "medium"), (15, "medium"), (16, "undefined"), (17, "high")],
 )
 def test_level_is_that_of_the_document(base, tmp_path, points, code):
     marks = every(YOUNG, 1) | {f"y{number}": 2 for number in range(1, points - 10)}

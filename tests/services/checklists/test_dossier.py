@@ -85,7 +85,8 @@ def test_archive_holds_the_files_with_their_digests(pair, period, tmp_path, file
 
 
 @pytest.mark.parametrize(
-    "link", ["../secret.txt", "..\\secret.txt", "/etc/passwd", "файлы/../../secret.txt", "ссылка.txt"]
+    "link",
+    ["../secret.txt", "..\\secret.txt", "/etc/passwd", "файлы/../../secret.txt", "ссылка.txt"],
 )
 def test_nothing_outside_the_folder_is_carried_off(pair, period, tmp_path, files, link):
     (files / "ссылка.txt").symlink_to(tmp_path / "secret.txt")

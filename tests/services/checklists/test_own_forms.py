@@ -144,7 +144,11 @@ def test_version_that_excel_took_for_a_date_is_understood(tmp_path):
         ({}, [("select_one yesno", "a", "Вопрос", None)], "select_one"),
         ({}, [("select_one ball", "a", None, None)], "label"),
         ({}, [("select_one ball", "Пункт", "Вопрос", None)], "code"),
-        ({}, [("select_one ball", "a", "Один", None), ("select_one ball", "a", "Два", None)], "code"),
+        (
+            {},
+            [("select_one ball", "a", "Один", None), ("select_one ball", "a", "Два", None)],
+            "code",
+        ),
     ],
 )
 def test_workbook_that_is_no_form_says_what_is_missing(tmp_path, settings, survey, words):

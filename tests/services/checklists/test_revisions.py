@@ -219,7 +219,7 @@ def test_five_revisions_of_twelve_schools_end_in_the_same_state(empty_base, tmp_
             size = data.draw(st.integers(1, len(left)))
             base.collect(left[:size])
             left = left[size:]
-        filled = base.monitoring.filled_forms(base.period("2023-H2"))
+        filled = base.monitoring.filled_forms(base.monitoring.period("2023-H2"))
         state = {one.subject.code: [answer.score for answer in one.answers] for one in filled}
     finally:
         base.close()

@@ -5,8 +5,8 @@ import json
 import pytest
 
 from mms_desktop.services.checklists.html_blank import _script_safe
-from mms_desktop.services.checklists.saved_answers import digest
 from mms_desktop.services.checklists.identity import BlankIdentity
+from mms_desktop.services.checklists.saved_answers import digest
 
 IDENTITY = BlankIdentity("young", "2020-1", "2023-H2", "service", "self", "a1")
 REVISION = 1_700_000_000_000

@@ -34,7 +34,7 @@ def taken(base, files, today=DUE):
 
 def status_of(base, form, today=AFTER):
     found = form_statuses(
-        base.database, base.editions, base.period("2023-H2"), base.monitoring.gap_policy, today
+        base.database, base.editions, base.monitoring.period("2023-H2"), base.monitoring.gap_policy, today
     )
     return next(one for one in found if one.form.key == form)
 
@@ -43,18 +43,24 @@ def by_code(status):
     return {one.subject.code: one for one in status.subjects}
 
 
-def site(base, blank, code, mark=2, count=9, out=None):
+def site(base, blank, code, *, mark=2, count=9, out=None):
     marks = {f"s{number}": mark for number in range(1, count + 1)}
     return fill(blank("school_site", code, out=out), marks)
 
 
 def test_everybody_open_on_the_reference_date_is_expected(base):
-    base.registry.save("organizations", {
-        "code": "closed", "short_name": "А", "kind": "school", "closed": date(2023, 1, 1)})
-    base.registry.save("organizations", {
-        "code": "later", "short_name": "Б", "kind": "school", "opened": date(2024, 9, 1)})
-    base.registry.save("associations", {
-        "code": "school-mo", "title": "Школьное", "level": "school", "kind": "subject"})
+    base.registry.save(
+        "organizations",
+        {"code": "closed", "short_name": "А", "kind": "school", "closed": date(2023, 1, 1)},
+    )
+    base.registry.save(
+        "organizations",
+        {"code": "later", "short_name": "Б", "kind": "school", "opened": date(2024, 9, 1)},
+    )
+    base.registry.save(
+        "associations",
+        {"code": "school-mo", "title": "Школьное", "level": "school", "kind": "subject"},
+    )
     assert list(by_code(status_of(base, "school_site"))) == ["sosh-1", "sosh-2", "licey"]
     assert sorted(by_code(status_of(base, "rmo"))) == ["rmo-mat", "rmo-rus"]
     assert list(by_code(status_of(base, "young"))) == ["service"]
@@ -90,14 +96,16 @@ def test_without_a_term_nobody_is_late(base, tmp_path):
     file = write_answers(tmp_path / "a.csv", YOUNG, every(YOUNG), period="2022-H1")
     taken(base, [file])
     found = form_statuses(
-        base.database, base.editions, base.period("2022-H1"), base.monitoring.gap_policy, AFTER
+        base.database, base.editions, base.monitoring.period("2022-H1"), base.monitoring.gap_policy, AFTER
     )
     assert {one.timeliness for form in found for one in form.subjects} == {Timeliness.NO_TERM}
 
 
 def test_who_filled_in_unasked_is_shown_but_not_expected(base, tmp_path):
-    base.registry.save("organizations", {
-        "code": "closed", "short_name": "А", "kind": "school", "closed": date(2023, 1, 1)})
+    base.registry.save(
+        "organizations",
+        {"code": "closed", "short_name": "А", "kind": "school", "closed": date(2023, 1, 1)},
+    )
     form = base.forms["school_site"]
     taken(base, [write_answers(tmp_path / "a.csv", form, every(form), subject="closed")])
     status = status_of(base, "school_site")
@@ -160,9 +168,7 @@ def test_returned_response_comes_back_corrected(base, blank, period, tmp_path, a
 
 def test_reasons_stay_beside_the_answers(base, blank, period, tmp_path):
     form = base.forms["school_site"]
-    expert = write_answers(
-        tmp_path / "e.csv", form, {"s1": 1}, subject="sosh-1", assessor="expert"
-    )
+    expert = write_answers(tmp_path / "e.csv", form, {"s1": 1}, subject="sosh-1", assessor="expert")
     taken(base, [site(base, blank, "sosh-1"), expert])
     returned(base, period, {"s3": "Нет ссылки"})
     one = by_code(status_of(base, "school_site"))["sosh-1"].expert
@@ -219,7 +225,7 @@ def test_closed_period_is_not_judged(base, blank, period):
     taken(base, [site(base, blank, "sosh-1")])
     close_period(base.database, "2023-H2", AFTER)
     with pytest.raises(CannotJudge, match="закрыт"):
-        accepted(base, base.period("2023-H2"))
+        accepted(base, base.monitoring.period("2023-H2"))
 
 
 # --------------------------------------------------------------------- было / прислано
@@ -252,8 +258,8 @@ def test_comparing_changes_nothing(base, blank, answers):
 
 def test_items_are_accepted_one_by_one(base, blank, answers):
     taken(base, [site(base, blank, "sosh-1", out="1.xlsx")])
-    file = fill(blank("school_site", "sosh-1", out="2.xlsx"),
-                {f"s{number}": 0 for number in range(1, 10)}, saved="2024-06-01T00:00:00Z")  # fmt: skip
+    marks = dict.fromkeys((f"s{number}" for number in range(1, 10)), 0)
+    file = fill(blank("school_site", "sosh-1", out="2.xlsx"), marks, saved="2024-06-01T00:00:00Z")
     one = incoming(base, file)
     accept_items(base.database, one, {"s2", "s5"}, AFTER)
     found = answers("school_site", "sosh-1")
@@ -272,9 +278,9 @@ def test_unreadable_file_is_told_in_the_comparison(base, tmp_path):
 
 def found_reminders(base, today=AFTER):
     statuses = form_statuses(
-        base.database, base.editions, base.period("2023-H2"), base.monitoring.gap_policy, today
+        base.database, base.editions, base.monitoring.period("2023-H2"), base.monitoring.gap_policy, today
     )
-    return reminders(statuses, base.period("2023-H2"), today, "Озёрский район")
+    return reminders(statuses, base.monitoring.period("2023-H2"), today, "Озёрский район")
 
 
 def test_reminder_names_what_is_owed_and_why(base, blank, period):
@@ -303,7 +309,7 @@ def test_who_has_sent_everything_is_left_in_peace(base, tmp_path):
     ]  # fmt: skip
     taken(base, files)
     assert "sosh-1" not in {one.subject.code for one in found_reminders(base)}
-    returned(base, base.period("2023-H2"), {"s1": "Нет"})
+    returned(base, base.monitoring.period("2023-H2"), {"s1": "Нет"})
     assert "sosh-1" in {one.subject.code for one in found_reminders(base)}
 
 

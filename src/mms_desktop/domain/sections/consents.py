@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+from mms_desktop.domain.days import shown_day
+from mms_desktop.domain.doubts import Doubt, DoubtCode, doubt
 from mms_desktop.domain.fields import Option, choice, day, link
 from mms_desktop.domain.section import Record, Section
+from mms_desktop.domain.sections.cautions import not_in_future
 from mms_desktop.domain.sections.rules import not_before
 
 
@@ -27,6 +30,13 @@ class Consent(Record):
     revoked: date | None = day("Отозвано", hint="Дата отзыва")
 
 
+def in_force(consent: Consent, today: date) -> Doubt | None:
+    """A consent ends with its term; returns the doubt, if any."""
+    if consent.revoked or consent.until is None or consent.until >= today:
+        return None
+    return doubt(DoubtCode.CONSENT_EXPIRED, "until", day=shown_day(consent.until))
+
+
 CONSENTS = Section(
     key="consents",
     title="Согласия на обработку ПДн",
@@ -36,4 +46,5 @@ CONSENTS = Section(
         not_before("until", "Действует до", "given", "Дано"),
         not_before("revoked", "Отозвано", "given", "Дано"),
     ),
+    cautions=(not_in_future("given", "Дано"), in_force),
 )

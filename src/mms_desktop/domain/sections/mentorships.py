@@ -3,10 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
+from mms_desktop.domain.doubts import Doubt, DoubtCode, doubt
 from mms_desktop.domain.fields import Option, choice, day, link, text
 from mms_desktop.domain.issues import Issue, IssueCode, issue
 from mms_desktop.domain.section import Record, Section
+from mms_desktop.domain.sections.cautions import years_between
 from mms_desktop.domain.sections.rules import not_before
+
+LONGEST_PAIR = 2
+AGREEMENTS_SINCE = date(2025, 3, 1)
+"""Article 351.8 of the Labour Code is in force since that day."""
 
 
 class MentorshipForm(Option):
@@ -112,6 +118,29 @@ def two_people(pair: Mentorship) -> Issue | None:
     return None
 
 
+def not_too_long(pair: Mentorship, today: date) -> Doubt | None:
+    """A pair is for two years at most; returns the doubt, if any."""
+    if pair.ended or years_between(pair.started, today) < LONGEST_PAIR:
+        return None
+    return doubt(DoubtCode.LONG_PAIR, "ended")
+
+
+def has_papers(pair: Mentorship, today: date) -> Doubt | None:  # noqa: ARG001
+    """A mentor agrees in writing, since 01.03.2025 in an agreement; returns the doubt."""
+    if pair.consent_date is None:
+        return doubt(DoubtCode.NO_CONSENT, "consent_date")
+    if pair.started >= AGREEMENTS_SINCE and not (pair.agreement_number or pair.agreement_date):
+        return doubt(DoubtCode.NO_AGREEMENT, "agreement_number")
+    return None
+
+
+def says_why(pair: Mentorship, today: date) -> Doubt | None:  # noqa: ARG001
+    """An interrupted pair has a reason; returns the doubt, if any."""
+    if pair.outcome is MentorshipOutcome.INTERRUPTED and not pair.reason:
+        return doubt(DoubtCode.NO_REASON, "reason")
+    return None
+
+
 MENTORSHIPS = Section(
     key="mentorships",
     title="Наставнические пары",
@@ -122,4 +151,5 @@ MENTORSHIPS = Section(
         not_before("planned_end", "Плановое окончание", "started", "Начало"),
         not_before("ended", "Фактическое окончание", "started", "Начало"),
     ),
+    cautions=(not_too_long, has_papers, says_why),
 )

@@ -3,9 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
+from mms_desktop.domain.doubts import Doubt, DoubtCode, doubt
 from mms_desktop.domain.fields import Option, TextFormat, choice, day, number, text
 from mms_desktop.domain.section import Record, Section
+from mms_desktop.domain.sections.cautions import not_in_future, years_between
 from mms_desktop.domain.sections.rules import not_before
+
+GROWN_UP = 18
+OLDEST = 80
+FIRST_WORK = 16
 
 
 class Sex(Option):
@@ -49,6 +55,33 @@ class Person(Record):
     note: str = text("Примечание", multiline=True, max_length=2000, in_table=False, personal=True)
 
 
+def plausible_age(person: Person, today: date) -> Doubt | None:
+    """Whoever works at a school is grown up; returns the doubt, if any."""
+    if person.birth_date is None:
+        return doubt(DoubtCode.NO_BIRTH_DATE, "birth_date")
+    age = years_between(person.birth_date, today)
+    if age < GROWN_UP:
+        return doubt(DoubtCode.TOO_YOUNG, "birth_date", age=age)
+    return doubt(DoubtCode.TOO_OLD, "birth_date", age=age) if age > OLDEST else None
+
+
+def plausible_seniority(person: Person, today: date) -> Doubt | None:  # noqa: ARG001
+    """Nobody teaches before they are 16; returns the doubt, if any."""
+    if not person.birth_date or not person.teaching_since:
+        return None
+    if years_between(person.birth_date, person.teaching_since) >= FIRST_WORK:
+        return None
+    return doubt(DoubtCode.LONG_SENIORITY, "teaching_since")
+
+
+def plausible_snils(person: Person, today: date) -> Doubt | None:  # noqa: ARG001
+    """Three equal digits in a row are rare in a СНИЛС (domain.md 1.13); returns the doubt."""
+    number = person.snils[:9]
+    if any(digit * 3 in number for digit in "0123456789"):
+        return doubt(DoubtCode.STRANGE_SNILS, "snils")
+    return None
+
+
 PEOPLE = Section(
     key="people",
     title="Педагоги и руководители",
@@ -60,5 +93,11 @@ PEOPLE = Section(
         not_before(
             "teaching_since", "Педагогическая деятельность с", "birth_date", "Дата рождения"
         ),
+    ),
+    cautions=(
+        plausible_age,
+        plausible_seniority,
+        plausible_snils,
+        not_in_future("teaching_since", "Педагогическая деятельность с"),
     ),
 )

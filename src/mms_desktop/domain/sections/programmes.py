@@ -1,7 +1,9 @@
 """Section «Программы ДПО»."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from mms_desktop.domain.doubts import Doubt, DoubtCode, doubt
 from mms_desktop.domain.fields import Option, choice, number, text
 from mms_desktop.domain.section import Record, Section
 
@@ -12,6 +14,9 @@ class ProgrammeKind(Option):
     ADVANCED = "advanced", "ПК"
     RETRAINING = "retraining", "ПП"
     INTERNSHIP = "internship", "Стажировка"
+
+
+LEAST_HOURS = {ProgrammeKind.ADVANCED: 16, ProgrammeKind.RETRAINING: 250}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,10 +39,20 @@ class Programme(Record):
     direction: str = text("Направление", search=True)
 
 
+def enough_hours(programme: Programme, today: date) -> Doubt | None:  # noqa: ARG001
+    """ПК takes 16 hours at least, ПП 250 (order № 266 of 24.03.2025); returns the doubt."""
+    least = LEAST_HOURS.get(programme.kind)
+    if least is None or programme.hours is None or programme.hours >= least:
+        return None
+    kind = programme.kind.label
+    return doubt(DoubtCode.FEW_HOURS, "hours", kind=kind, least=least, hours=programme.hours)
+
+
 PROGRAMMES = Section(
     key="programmes",
     title="Программы ДПО",
     record_type=Programme,
     natural_key=("code",),
     caption=("title",),
+    cautions=(enough_hours,),
 )

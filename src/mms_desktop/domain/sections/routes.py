@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from mms_desktop.domain.doubts import Doubt, DoubtCode, doubt
 from mms_desktop.domain.fields import Option, choice, day, link, text
 from mms_desktop.domain.issues import Issue, IssueCode, issue
 from mms_desktop.domain.section import Record, Section
@@ -51,6 +52,13 @@ def closed_after_approval(route: Route) -> Issue | None:
     return issue(IssueCode.ENDS_BEFORE_START, "closed", label="Закрыт", other="Утверждён")
 
 
+def after_diagnosis(route: Route, today: date) -> Doubt | None:  # noqa: ARG001
+    """A route rests on a diagnosis made before it; returns the doubt, if any."""
+    if route.diagnosis_date and route.approved < route.diagnosis_date:
+        return doubt(DoubtCode.ROUTE_BEFORE_DIAGNOSIS, "approved")
+    return None
+
+
 ROUTES = Section(
     key="routes",
     title="Индивидуальные образовательные маршруты",
@@ -63,4 +71,5 @@ ROUTES = Section(
         not_before("closed", "Закрыт", "starts", "Начало"),
         closed_after_approval,
     ),
+    cautions=(after_diagnosis,),
 )

@@ -6,6 +6,7 @@ from datetime import date
 from mms_desktop.domain.fields import choice, day, link, text
 from mms_desktop.domain.section import Record, Section
 from mms_desktop.domain.sections.diagnostics import DiagnosisKind
+from mms_desktop.domain.sections.cautions import not_in_future
 from mms_desktop.domain.sections.rules import both_or_neither, not_before
 
 
@@ -52,4 +53,5 @@ TRAININGS = Section(
         not_before("issued", "Дата выдачи", "started", "Начало"),
         both_or_neither("diagnosis_kind", "Вид диагностики", "diagnosis_date", "Дата диагностики"),
     ),
+    cautions=(not_in_future("finished", "Окончание"),),
 )

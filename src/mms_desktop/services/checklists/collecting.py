@@ -27,7 +27,7 @@ from mms_desktop.services.checklists.responses import (
 from mms_desktop.services.checklists.revisions import Verdict, Version, judge
 from mms_desktop.services.checklists.saved_time import shown_moment
 from mms_desktop.services.checklists.stored import StoredResponses
-from mms_desktop.services.checklists.submissions import Refused, part_remark, read_submission
+from mms_desktop.services.checklists.submissions import Refused, SubmissionReader, part_remark
 from mms_desktop.services.exchange.plan import Remark, remark_json
 from mms_desktop.services.progress import Progress, silent
 from mms_desktop.storage.connection import Database
@@ -87,18 +87,9 @@ def collect(
     with action(database, f"Собраны чек-листы, файлов: {len(files)}") as run:
         known = StoredResponses(run.records)
         judged = _Judged(run, known, earlier, today, accept_older)
-        stored: dict[int, Any] = {}
-        for part in parts:
-            try:
-                submission = read_submission(run.records, editions, part)
-                response = _take(judged, part, submission, collected)
-            except Refused as refused:
-                collected.refuse(*refused.remarks)
-                continue
-            stored[response.id] = response
         collected.responses = [
             filled(run.records, editions, response, gap_policy, known)
-            for response in stored.values()
+            for response in _take_all(judged, editions, parts, collected)
         ]
         collected.done = run.done
     return collected
@@ -121,12 +112,13 @@ def _concerned(database: Database, editions: Editions, parts: Sequence[Part]) ->
     with database.snapshot() as connection:
         records = Records(connection)
         known = StoredResponses(records)
+        reader = SubmissionReader(records, editions)
         found = []
         for part in parts:
             if not part.instance:
                 continue
             try:
-                response = known.find(read_submission(records, editions, part).key)
+                response = known.find(reader.read(part).key)
             except Refused:
                 continue
             found += [response.id] if response else []
@@ -142,6 +134,22 @@ class _Judged:
     earlier: defaultdict[int, set[str]]
     today: date
     accept_older: bool
+
+
+def _take_all(
+    judged: _Judged, editions: Editions, parts: Sequence[Part], collected: Collected
+) -> list[Any]:
+    """Store what stands of the parts and return the responses concerned, each once."""
+    reader = SubmissionReader(judged.run.records, editions)
+    stored: dict[int, Any] = {}
+    for part in parts:
+        try:
+            response = _take(judged, part, reader.read(part), collected)
+        except Refused as refused:
+            collected.refuse(*refused.remarks)
+            continue
+        stored[response.id] = response
+    return list(stored.values())
 
 
 def _take(judged: _Judged, part: Part, submission: Submission, collected: Collected) -> Any:

@@ -20,7 +20,7 @@ from mms_desktop.services.checklists.responses import (
 )
 from mms_desktop.services.checklists.revisions import highest
 from mms_desktop.services.checklists.stored import StoredResponses
-from mms_desktop.services.checklists.submissions import Refused, read_submission
+from mms_desktop.services.checklists.submissions import Refused, SubmissionReader
 from mms_desktop.services.exchange.plan import Remark, remark_json
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.records import Records
@@ -81,10 +81,10 @@ def compare(
             found.errors.append(problem.remark)
     with database.snapshot() as connection:
         records = Records(connection)
-        known = StoredResponses(records)
+        known, reader = StoredResponses(records), SubmissionReader(records, editions)
         for part in in_order_of_saving(parts):
             try:
-                submission = read_submission(records, editions, part)
+                submission = reader.read(part)
             except Refused as refused:
                 found.errors += refused.remarks
                 continue

@@ -89,11 +89,7 @@ def write_dossier(
         "podtverzhdeniya.xlsx": as_xlsx(sheets, one.form.short_title, made),
         "podtverzhdeniya.docx": as_docx(_document(one, expert, period), made),
     }
-
-    def make(aside: Path) -> None:
-        _write_archive(parts, attached, aside)
-
-    atomic_make(out, make)
+    _write_archive(parts, attached, out)
     return Dossier(out, attached, missing)
 
 
@@ -192,16 +188,21 @@ def _is_file_like(link: str) -> bool:
     return not _ADDRESS.match(link) and bool(_FILE_LIKE.fullmatch(link))
 
 
-def _write_archive(parts: Mapping[str, bytes], attached: Sequence[Attached], path: Path) -> None:
+def _write_archive(parts: Mapping[str, bytes], attached: Sequence[Attached], out: Path) -> None:
     sums = {name: hashlib.sha256(content).hexdigest() for name, content in parts.items()}
     sums |= {file.member: file.sha256 for file in attached}
     lines = "".join(f"{digest}  {name}\n" for name, digest in sorted(sums.items()))
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in {**parts, "checksums.sha256": lines.encode()}.items():
-            archive.writestr(_entry(name), content)
-        for file in attached:
-            with file.source.open("rb") as source, archive.open(_entry(file.member), "w") as into:
-                shutil.copyfileobj(source, into)
+
+    def make(aside: Path) -> None:
+        with zipfile.ZipFile(aside, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, content in {**parts, "checksums.sha256": lines.encode()}.items():
+                archive.writestr(_entry(name), content)
+            for file in attached:
+                into = archive.open(_entry(file.member), "w")
+                with file.source.open("rb") as source, into:
+                    shutil.copyfileobj(source, into)
+
+    atomic_make(out, make)
 
 
 def _entry(name: str) -> zipfile.ZipInfo:

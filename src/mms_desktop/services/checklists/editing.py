@@ -1,8 +1,8 @@
 """Filling in a checklist in the window: what a sheet shows, and saving a burst of answers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from mms_desktop.catalog.checklists import newest
@@ -20,6 +20,7 @@ from mms_desktop.services.checklists.responses import (
     filled,
     store,
 )
+from mms_desktop.services.checklists.stored import StoredResponses
 from mms_desktop.services.checklists.subjects import ChecklistSubject, find_subject
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.queries import find_ids
@@ -97,9 +98,10 @@ def open_sheet(
     return Sheet(edition, period, found, gap_policy, by_assessor)
 
 
-def save_answers(database: Database, submission: Submission, today: date) -> ChangeSet:
+def save_answers(database: Database, submission: Submission, now: datetime) -> ChangeSet:
     """Store the answers as one undoable action; nothing changed leaves no trace.
 
+    The moment becomes the revision: a blank saved before it does not replace the answers.
     Raises ``PeriodClosed``, ``RecordInvalid``, ``AnswersInvalid``.
     """
     _check_lengths(submission)
@@ -108,7 +110,12 @@ def save_answers(database: Database, submission: Submission, today: date) -> Cha
         period = run.records.get(PERIODS, submission.period.id)
         if period is None or period.state == PeriodState.CLOSED:
             raise PeriodClosed(submission.period.code)
-        store(run, submission, today)
+        known = StoredResponses(run.records)
+        before = known.find(submission.key)
+        same = before is not None and before.fingerprint == submission.version.fingerprint
+        if not same and (before is not None or not submission.is_empty):
+            timed = replace(submission, revision=int(now.timestamp() * 1000))
+            store(run, timed, now.date(), known)
     return run.done
 
 

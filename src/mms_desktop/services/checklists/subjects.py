@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from mms_desktop.domain.checklists import Checklist, Subject
-from mms_desktop.domain.section import Section
 from mms_desktop.domain.sections.associations import ASSOCIATIONS, AssociationLevel
 from mms_desktop.domain.sections.organizations import ORGANIZATIONS
 from mms_desktop.domain.text import fold, sort_key
@@ -51,23 +50,44 @@ def expected_subjects(records: Records, form: Checklist, period: Any) -> list[Ch
             return [_association(one) for one in _ordered(unions, "title")]
 
 
+class Subjects:
+    """Everybody a form may be about, read once: collecting asks for hundreds."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self._known: dict[Subject, dict[str, ChecklistSubject]] = {}
+
+    def find(self, form: Checklist, code: str) -> ChecklistSubject:
+        """Return the subject with the code; raises ``SubjectUnknown``."""
+        wanted = fold(code)
+        if form.subject is Subject.SERVICE:
+            if wanted in (SERVICE_CODE, ""):
+                return _service()
+            text = (
+                f"Чек-лист «{form.short_title}» заполняет сама служба: "
+                f"вместо «{code}» укажите service."
+            )
+            raise SubjectUnknown(text)
+        known = self._of_kind(form.subject)
+        if wanted in known:
+            return known[wanted]
+        title = (ORGANIZATIONS if form.subject is Subject.ORGANIZATION else ASSOCIATIONS).title
+        text = f"В разделе «{title}» нет кода «{code}»: проверьте код или добавьте запись."
+        raise SubjectUnknown(text)
+
+    def _of_kind(self, kind: Subject) -> dict[str, ChecklistSubject]:
+        if kind not in self._known:
+            if kind is Subject.ORGANIZATION:
+                found = map(_organization, self._records.all(ORGANIZATIONS))
+            else:
+                found = map(_association, self._records.all(ASSOCIATIONS))
+            self._known[kind] = {fold(one.code): one for one in found}
+        return self._known[kind]
+
+
 def find_subject(records: Records, form: Checklist, code: str) -> ChecklistSubject:
     """Return the subject with the code; raises ``SubjectUnknown``."""
-    wanted = fold(code)
-    if form.subject is Subject.SERVICE:
-        if wanted in (SERVICE_CODE, ""):
-            return _service()
-        text = (
-            f"Чек-лист «{form.short_title}» заполняет сама служба: вместо «{code}» укажите service."
-        )
-        raise SubjectUnknown(text)
-    organization = form.subject is Subject.ORGANIZATION
-    section: Section[Any] = ORGANIZATIONS if organization else ASSOCIATIONS
-    for record in records.all(section):
-        if fold(record.code) == wanted:
-            return _organization(record) if organization else _association(record)
-    text = f"В разделе «{section.title}» нет кода «{code}»: проверьте код или добавьте запись."
-    raise SubjectUnknown(text)
+    return Subjects(records).find(form, code)
 
 
 def subject_of(records: Records, response: Any) -> ChecklistSubject:

@@ -12,7 +12,7 @@ from mms_desktop.domain.sections.responses import RESPONSE_ANSWERS
 from mms_desktop.services.checklists.assessors import assessor_of
 from mms_desktop.services.checklists.parts import Part, PartRow, period_code
 from mms_desktop.services.checklists.responses import Editions, Submission
-from mms_desktop.services.checklists.subjects import SubjectUnknown, find_subject
+from mms_desktop.services.checklists.subjects import Subjects, SubjectUnknown
 from mms_desktop.services.exchange.plan import Remark
 from mms_desktop.storage.records import Records
 
@@ -28,57 +28,64 @@ class Refused(Exception):
         self.remarks = remarks
 
 
-def read_submission(records: Records, editions: Editions, part: Part) -> Submission:
-    """Return what the part submits; raises ``Refused`` with everything wrong at once."""
-    form = _form(editions, part)
-    period = _period(records, part)
-    try:
-        subject = find_subject(records, form, part.key.subject)
-    except SubjectUnknown as error:
-        raise Refused(part_remark(part, "unknown_subject", "subject", str(error))) from error
-    assessor = assessor_of(part.key.assessor)
-    if assessor is None:
-        text = f"«{part.key.assessor}»: укажите self (самооценка) или expert (эксперт)."
-        raise Refused(part_remark(part, "unknown_assessor", "assessor", text))
-    answers = _answers(form, part)
-    return Submission(form, period, subject, assessor, answers, part.instance, part.revision)
+class SubmissionReader:
+    """Reads parts into submissions; periods and subjects are read from the base once."""
+
+    def __init__(self, records: Records, editions: Editions) -> None:
+        self._editions = editions
+        self._subjects = Subjects(records)
+        self._periods = {period.code: period for period in records.all(PERIODS)}
+
+    def read(self, part: Part) -> Submission:
+        """Return what the part submits; raises ``Refused`` with everything wrong at once."""
+        form = self._form(part)
+        period = self._period(part)
+        try:
+            subject = self._subjects.find(form, part.key.subject)
+        except SubjectUnknown as error:
+            raise Refused(part_remark(part, "unknown_subject", "subject", str(error))) from error
+        assessor = assessor_of(part.key.assessor)
+        if assessor is None:
+            text = f"«{part.key.assessor}»: укажите self (самооценка) или expert (эксперт)."
+            raise Refused(part_remark(part, "unknown_assessor", "assessor", text))
+        answers = _answers(form, part)
+        return Submission(form, period, subject, assessor, answers, part.instance, part.revision)
+
+    def _form(self, part: Part) -> Checklist:
+        key = part.key.form.casefold()
+        form = self._editions.get((key, part.key.edition))
+        if form is not None:
+            return form
+        known = [edition for form_key, edition in self._editions if form_key == key]
+        if not known:
+            keys = ", ".join(sorted({form_key for form_key, _ in self._editions}))
+            text = f"Чек-листа «{part.key.form}» нет. Есть: {keys}."
+            raise Refused(part_remark(part, "unknown_form", "form", text))
+        text = (
+            f"У чек-листа «{part.key.form}» нет редакции «{part.key.edition}». "
+            f"Есть: {', '.join(known)}. "
+            "Возможно, бланк сделан более новой версией программы."
+        )
+        raise Refused(part_remark(part, "unknown_edition", "edition", text))
+
+    def _period(self, part: Part) -> Any:
+        period = self._periods.get(period_code(part.key.period))
+        if period is None:
+            known = ", ".join(sorted(self._periods)[-LATEST_CODES:]) or "ни одного"
+            text = (
+                f"Периода «{part.key.period}» в базе нет (есть: {known}). Сначала добавьте период."
+            )
+            raise Refused(part_remark(part, "unknown_period", "period", text))
+        if period.state == PeriodState.CLOSED:
+            text = f"Период «{period.code}» закрыт: ответы в нём больше не меняются."
+            raise Refused(part_remark(part, "period_closed", "period", text))
+        return period
 
 
 def part_remark(part: Part, code: str, key: str, text: str, row: int | None = None) -> Remark:
     """Return a remark about the column of the key, in the row given or where the part begins."""
     place = replace(part.place, column=part.title_of(key))
     return Remark(place if row is None else replace(place, row=row), code, text)
-
-
-def _form(editions: Editions, part: Part) -> Checklist:
-    key = part.key.form.casefold()
-    form = editions.get((key, part.key.edition))
-    if form is not None:
-        return form
-    known = [edition for form_key, edition in editions if form_key == key]
-    if not known:
-        keys = ", ".join(sorted({form_key for form_key, _ in editions}))
-        text = f"Чек-листа «{part.key.form}» нет. Есть: {keys}."
-        raise Refused(part_remark(part, "unknown_form", "form", text))
-    text = (
-        f"У чек-листа «{part.key.form}» нет редакции «{part.key.edition}». "
-        f"Есть: {', '.join(known)}. "
-        "Возможно, бланк сделан более новой версией программы."
-    )
-    raise Refused(part_remark(part, "unknown_edition", "edition", text))
-
-
-def _period(records: Records, part: Part) -> Any:
-    periods = {period.code: period for period in records.all(PERIODS)}
-    period = periods.get(period_code(part.key.period))
-    if period is None:
-        known = ", ".join(sorted(periods)[-LATEST_CODES:]) or "ни одного"
-        text = f"Периода «{part.key.period}» в базе нет (есть: {known}). Сначала добавьте период."
-        raise Refused(part_remark(part, "unknown_period", "period", text))
-    if period.state == PeriodState.CLOSED:
-        text = f"Период «{period.code}» закрыт: ответы в нём больше не меняются."
-        raise Refused(part_remark(part, "period_closed", "period", text))
-    return period
 
 
 def _answers(form: Checklist, part: Part) -> tuple[Answer, ...]:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -32,6 +33,7 @@ class Index:
         self._staff_of: dict[int, set[int]] = defaultdict(set)
         self._posts_of: dict[int, dict[int, Any]] = defaultdict(dict)
         self.organization = 0
+        self.today = date.today()
 
     def records(self, section: Section[Any]) -> dict[int, Any]:
         """Return the records of a section by id, those planned included."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from mms_desktop.domain.doubts import Importance
 from mms_desktop.domain.fields import Link, Links, Text, TextFormat
 from mms_desktop.domain.issues import Issue, IssueCode, RecordInvalid, issue
 from mms_desktop.domain.positions import PositionList
@@ -158,6 +159,11 @@ def place(
         found.changed.append(RowStatus.UNCHANGED if same else RowStatus.UPDATED)
         if same:
             return after
+    found.warnings += [
+        Finding(item.code, item.message, item.field)
+        for item in section.doubts(after, index.today)
+        if item.importance is not Importance.INFO
+    ]
     found.writes.append(PlannedWrite(section, match.record, after))
     index.plan(section, after)
     if section.key == PEOPLE.key and match.record is not None:

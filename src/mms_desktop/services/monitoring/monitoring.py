@@ -1,6 +1,7 @@
 """The monitoring of one base: its periods, indicators and the points of its checklists."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -29,6 +30,7 @@ from mms_desktop.services.monitoring.indicators import (
     evaluate_in,
     no_forms,
 )
+from mms_desktop.services.monitoring.own_indicators import own_indicators
 from mms_desktop.services.monitoring.periods import find_period, list_periods
 from mms_desktop.storage.connection import Database
 
@@ -50,8 +52,13 @@ class Monitoring:
 
     @cached_property
     def definitions(self) -> Definitions:
-        """What the numbers are computed by."""
-        return read_definitions(forms_dir(), self._profile, self._positions)
+        """What the numbers are computed by, the users' own indicators too."""
+        declared = read_definitions(forms_dir(), self._profile, self._positions)
+        return replace(declared, own=own_indicators(self._database))
+
+    def own_changed(self) -> None:
+        """Read the users' own indicators again."""
+        self.__dict__.pop("definitions", None)
 
     @property
     def gap_policy(self) -> GapPolicy:
@@ -90,7 +97,7 @@ class Monitoring:
         """Return every indicator declared, those outside the profile too."""
         if taken := self.snapshot(period):
             return taken.all
-        return self.recompute(period)
+        return evaluate_all(self._database, self.definitions, period, self.points(period))
 
     def evaluated(self, period: Any, code: str) -> Evaluated:
         """Return one indicator, of a closed period as frozen; raises ``UnknownCode``."""
@@ -101,16 +108,13 @@ class Monitoring:
             points = self.points(period) if indicator.form else no_forms
             return evaluate_in(counts, self.definitions, period, [indicator], points)[0]
 
-    def recompute(self, period: Any) -> list[Evaluated]:
-        """Return every indicator by the register as it is, of a closed period too."""
-        return evaluate_all(self._database, self.definitions, period, self.points(period))
-
     def differences(self, period: Any) -> tuple[Difference, ...]:
         """Return in what a closed period would come to something else now."""
         taken = self.snapshot(period)
         if taken is None:
             return ()
-        return differences(taken, self.recompute(period), self.definitions.profile.settings)
+        now = evaluate_all(self._database, self.definitions, period, self.points(period))
+        return differences(taken, now, self.definitions.profile.settings)
 
     def drill_down(self, period: Any, code: str) -> Lists:
         """Return an indicator with the records behind it; raises ``UnknownCode``."""

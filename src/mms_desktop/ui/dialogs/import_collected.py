@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
+from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.dialogs.import_wrapping import wrap_rows
 from mms_desktop.ui.models.rows_model import RowsModel
 from mms_desktop.ui.models.window_model import Column
@@ -65,17 +66,11 @@ class CollectedDialog(QDialog):
         head.addWidget(self.table, 1)
         close = Button("Закрыть", primary=True)
         close.clicked.connect(self.accept)
-        bar = QFrame()
-        bar.setObjectName("dialogBar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(side, metrics.GAP, side, metrics.GAP)
-        row.addStretch(1)
-        row.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head, 1)
-        column.addWidget(bar)
+        column.addWidget(dialog_bar((close,)))
 
 
 def chips_of(collected: "Collected") -> list[ChipLook]:

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QFrame,
-    QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from mms_desktop.ui import metrics
+from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.widgets.buttons import Button
 from mms_desktop.ui.widgets.labels import Role, label
 
@@ -92,21 +92,12 @@ class ColumnsDialog(QDialog):
         head.setContentsMargins(side, metrics.PAGE_TOP, side, metrics.SMALL_GAP)
         head.addWidget(label("Что в столбцах", Role.TITLE))
         head.addWidget(label(HINT, Role.SECONDARY, wrap=True))
-        bar = QFrame()
-        bar.setObjectName("dialogBar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(side, metrics.GAP, side, metrics.GAP)
-        row.addStretch(1)
-        for text, primary, slot in (
-            ("Отмена", False, self.reject),
-            ("Прочитать заново", True, self.accept),
-        ):
-            button = Button(text, primary=primary)
-            button.clicked.connect(slot)
-            row.addWidget(button)
+        cancel, again = Button("Отмена"), Button("Прочитать заново", primary=True)
+        cancel.clicked.connect(self.reject)
+        again.clicked.connect(self.accept)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(scroll, 1)
-        column.addWidget(bar)
+        column.addWidget(dialog_bar((cancel, again)))

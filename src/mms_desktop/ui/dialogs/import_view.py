@@ -40,6 +40,29 @@ COMBO_WIDTH = 320
 NAMED_FILES = 3
 
 
+def start_screen() -> EmptyState:
+    """Return what is shown before files are chosen."""
+    start = EmptyState(
+        "file-import-outline",
+        START,
+        explanation=START_MORE,
+        primary="Выбрать файлы",
+        primary_icon="folder-open-outline",
+    )
+    # The text takes three lines in its column whatever the width of the dialog.
+    start.explanation.setMinimumHeight(3 * start.fontMetrics().lineSpacing())
+    return start
+
+
+def organization_choice() -> QComboBox:
+    """Return the choice of an organization for staff lists that do not name theirs."""
+    choice = QComboBox()
+    choice.setAccessibleName("Организация списка")
+    choice.setMinimumWidth(COMBO_WIDTH)
+    choice.addItem(BY_COLUMN, "")
+    return choice
+
+
 def field_names(section_key: str) -> dict[str, str]:
     """Return what the columns of a file may hold: Russian names by field key."""
     if section_key in SECTIONS:
@@ -68,19 +91,10 @@ class ImportView(QWidget):
         self.title = label(f"{name}: загрузка из файлов", Role.TITLE)
         self.files = label("", Role.SECONDARY)
         self.other_files = LinkButton("Другие файлы…")
-        self.organizations = QComboBox()
-        self.organizations.setAccessibleName("Организация списка")
-        self.organizations.setMinimumWidth(COMBO_WIDTH)
-        self.organizations.addItem(BY_COLUMN, "")
+        self.organizations = organization_choice()
         self.organizations.setVisible(section is None)
         self.message = Banner(Tone.WARN)
-        self.start = EmptyState(
-            "file-import-outline",
-            START,
-            explanation=START_MORE,
-            primary="Выбрать файлы",
-            primary_icon="folder-open-outline",
-        )
+        self.start = start_screen()
         self.preview = ImportPreview(field_names(section_key))
         self.work = QProgressBar()
         self.work.setTextVisible(False)

@@ -52,7 +52,7 @@ class ChecklistsPage(Page):
         self.blank.setEnabled(bool(code))
 
         def question(workspace: "Workspace", _progress: Progress) -> Board:
-            period = workspace.period(code)
+            period = workspace.monitoring.period(code)
             return Board(period, workspace.form_statuses(period))
 
         if code:

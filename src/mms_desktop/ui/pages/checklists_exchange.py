@@ -67,7 +67,7 @@ class ChecklistExchange(QObject):
             return write_blanks(
                 workspace.database,
                 workspace.forms[form],
-                workspace.period(period),
+                workspace.monitoring.period(period),
                 out,
                 order=BlankOrder(codes, everyone=not codes, service=workspace.name),
                 progress=progress,

@@ -1,6 +1,6 @@
 """Autosave of a checklist: one action for a burst of answers, nothing lost on leaving."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -14,6 +14,7 @@ from mms_desktop.ui.models.checklist_state import ChecklistState
 
 if TYPE_CHECKING:
     from mms_desktop.services.checklists.editing import Sheet
+    from mms_desktop.services.checklists.responses import Submission
     from mms_desktop.services.workspace import Workspace
 
 PAUSE_MS = 800
@@ -69,22 +70,12 @@ class ChecklistSaving(QObject):
         if sheet is None or state is None or state.version == self._asked:
             return
         from mms_desktop.services.checklists.editing import save_answers
-        from mms_desktop.services.checklists.responses import Submission
 
         version = self._asked = state.version
-        known = sheet.filled.get(self._assessor)
-        submission = Submission(
-            form=state.form,
-            period=sheet.period,
-            subject=sheet.subject,
-            assessor=self._assessor,
-            answers=state.answers,
-            instance=known.response.instance if known else "",
-            revision=known.response.revision if known else None,
-        )
+        submission = submission_of(sheet, self._assessor, state)
 
         def question(workspace: "Workspace", _progress: Progress) -> ChangeSet:
-            return save_answers(workspace.database, submission, date.today())
+            return save_answers(workspace.database, submission, datetime.now())
 
         def on_done(_changes: ChangeSet) -> None:
             self._on_stored(state, version)
@@ -113,3 +104,18 @@ class ChecklistSaving(QObject):
             self.refused.emit(words.text)
         else:
             self._desk.notify(f"Ответы не сохранены. {words.text}")
+
+
+def submission_of(sheet: "Sheet", assessor: Assessor, state: ChecklistState) -> "Submission":
+    """Return the answers as they are stored; a blank they came from stays known."""
+    from mms_desktop.services.checklists.responses import Submission
+
+    known = sheet.filled.get(assessor)
+    return Submission(
+        form=state.form,
+        period=sheet.period,
+        subject=sheet.subject,
+        assessor=assessor,
+        answers=state.answers,
+        instance=known.response.instance if known else "",
+    )

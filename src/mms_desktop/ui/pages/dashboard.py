@@ -3,7 +3,14 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui import metrics
@@ -167,6 +174,8 @@ class DashboardPage(Page):
         table.setModel(self.recent)
         for place, width in enumerate(WIDTHS):
             table.setColumnWidth(place, width)
+        # It takes what the cards above leave: a wish of its own would make the page scroll.
+        table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         card.body.addWidget(table, 1)
         return card
 

@@ -72,7 +72,7 @@ def read_overview(workspace: "Workspace", code: str, progress: Progress) -> Over
     recent = read_journal(workspace, progress)[:RECENT]
     if not code:
         return Overview(totals, recent)
-    period = workspace.period(code)
+    period = workspace.monitoring.period(code)
     statuses = workspace.form_statuses(period)
     forms = (
         sum(status.complete for status in statuses),

@@ -71,7 +71,7 @@ class IndicatorsPage(Page):
         self._stack.setCurrentWidget(self._work if code else self.no_period)
 
         def question(workspace: "Workspace", _progress: Progress) -> Values:
-            period = workspace.period(code)
+            period = workspace.monitoring.period(code)
             monitoring = workspace.monitoring
             title = monitoring.definitions.profile.title
             return Values(period, title, monitoring.evaluate(period))
@@ -144,7 +144,9 @@ class IndicatorsPage(Page):
             if path is None:
                 return ""
             items = lists.items[ListName(name)]
-            write_list(path, workspace.period(period), lists.evaluated, ListName(name), items)
+            write_list(
+                path, workspace.monitoring.period(period), lists.evaluated, ListName(name), items
+            )
             return path.name
 
         if path is not None:

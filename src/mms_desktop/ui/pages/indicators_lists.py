@@ -55,19 +55,9 @@ class IndicatorLists(Card):
     def __init__(self) -> None:
         super().__init__()
         self._lists: Lists | None = None
-        self.tabs = QTabBar()
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self.tabs.setAccessibleName("Списки показателя")
+        self.tabs = quiet_tabs()
         self.model = RowsModel(COLUMNS, self)
-        self.table = Table("Кто в списке", framed=False)
-        self.table.setModel(self.model)
-        self.table.setSortingEnabled(True)
-        self.table.horizontalHeader().setSortIndicator(
-            -1, self.table.horizontalHeader().sortIndicatorOrder()
-        )
-        for column, width in enumerate(WIDTHS):
-            self.table.setColumnWidth(column, width)
+        self.table = sorted_table(self.model)
         self.empty = label("", Role.MUTED, wrap=True)
         self.excel = LinkButton("В Excel")
         self.checklist = LinkButton("Открыть чек-лист")
@@ -141,6 +131,26 @@ class IndicatorLists(Card):
     def _tell_checklist(self) -> None:
         if self._lists is not None:
             self.checklist_wanted.emit(self._lists.evaluated.indicator.form)
+
+
+def quiet_tabs() -> QTabBar:
+    """Return tabs as wide as their words, with no line below."""
+    tabs = QTabBar()
+    tabs.setExpanding(False)
+    tabs.setDrawBase(False)
+    tabs.setAccessibleName("Списки показателя")
+    return tabs
+
+
+def sorted_table(model: RowsModel) -> Table:
+    """Return a table of the rows; a click on a header sorts, until then they stand as given."""
+    table = Table("Кто в списке", framed=False)
+    table.setModel(model)
+    table.setSortingEnabled(True)
+    table.horizontalHeader().setSortIndicator(-1, table.horizontalHeader().sortIndicatorOrder())
+    for column, width in enumerate(WIDTHS):
+        table.setColumnWidth(column, width)
+    return table
 
 
 def names_of(lists: "Lists") -> set[str]:

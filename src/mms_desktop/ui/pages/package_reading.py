@@ -64,7 +64,7 @@ class PackageFacts:
 
 def read_readiness(workspace: "Workspace", code: str) -> Readiness:
     """Return what is complete in the period and what is not."""
-    period = workspace.period(code)
+    period = workspace.monitoring.period(code)
     forms = workspace.form_statuses(period)
     asked = workspace.monitoring.definitions.profile.indicators
     values = {one.indicator.code: one for one in workspace.monitoring.evaluate_all(period)}
@@ -118,7 +118,7 @@ def due_check(period: Any) -> Check:
 
 def build(workspace: "Workspace", code: str, folder: Path, progress: Progress) -> PackageFacts:
     """Build the package of the period into the folder and return what it is."""
-    built = workspace.build_package(workspace.period(code), folder, progress)
+    built = workspace.build_package(workspace.monitoring.period(code), folder, progress)
     verdict: dict[str, Any] = built.verdict
     again = " (содержание не изменилось)" if built.unchanged else ""
     facts = (

@@ -8,8 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFormLayout,
-    QFrame,
-    QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +18,7 @@ from mms_desktop.domain.issues import Issue
 from mms_desktop.domain.periods import PeriodUnclear, period_of, period_title
 from mms_desktop.domain.sections.periods import PERIODS, PeriodState
 from mms_desktop.ui import metrics
+from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.editors.day import DayEditor
 from mms_desktop.ui.widgets.buttons import Button
 from mms_desktop.ui.widgets.labels import MessageLabel, Role, label
@@ -130,24 +129,16 @@ class PeriodDialog(QDialog):
         for name, editor in self.days.items():
             form.addRow(PERIODS.field(name).label, editor)
         form.addRow(self.message)
-        bar = QFrame()
-        bar.setObjectName("dialogBar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(side, metrics.GAP, side, metrics.GAP)
-        row.addStretch(1)
-        for text, primary, slot in (
-            ("Отмена", False, self.reject),
-            ("Сохранить", True, self.submit),
-        ):
-            button = Button(text, primary=primary)
-            button.setDefault(primary)
-            button.clicked.connect(slot)
-            row.addWidget(button)
+        cancel, save = Button("Отмена"), Button("Сохранить", primary=True)
+        cancel.setAutoDefault(False)
+        save.setDefault(True)
+        cancel.clicked.connect(self.reject)
+        save.clicked.connect(self.submit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(form)
-        column.addWidget(bar)
+        column.addWidget(dialog_bar((cancel, save)))
 
 
 def suggested_codes(newest_end: date | None, today: date) -> tuple[str, ...]:

@@ -86,7 +86,9 @@ class ReportsPage(Page):
         ) -> tuple[str, list[dict[str, object]]]:
             from mms_desktop.services.reports.writing import reports
 
-            return period_title(workspace.period(code)), [one.as_json() for one in reports()]
+            return period_title(workspace.monitoring.period(code)), [
+                one.as_json() for one in reports()
+            ]
 
         if code:
             self.desk.session.ask(question, self, self._show)
@@ -129,7 +131,7 @@ class ReportsPage(Page):
         path = ask_save_path(self, self.desk.settings, suggested, button.kind)
 
         def question(workspace: "Workspace", _progress: Progress) -> Path:
-            return workspace.write_report(name, workspace.period(code), path or Path())
+            return workspace.write_report(name, workspace.monitoring.period(code), path or Path())
 
         if path is not None:
             self.desk.session.ask(question, self, self._on_written, title="Составляю отчёт")

@@ -17,6 +17,7 @@ class PageHost(QStackedWidget):
         super().__init__(parent)
         self.setObjectName("pages")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName("Страница")
         self._desk = desk
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()

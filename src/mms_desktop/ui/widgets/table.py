@@ -1,8 +1,8 @@
 """The table of the house: quiet rows, chips in cells, copying, keys."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from mms_desktop.ui import metrics
 from mms_desktop.ui.widgets.chip import ChipDelegate
@@ -86,6 +86,26 @@ class Table(QTableView):
     def _request_menu(self, place: QPoint) -> None:
         self.menu_requested.emit(self.viewport().mapToGlobal(place))
 
+    @Slot(QPoint)
+    def _choose_columns(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.triggered.connect(self._toggle_column)
+        shown = [c for c in range(self.model().columnCount()) if not self.isColumnHidden(c)]
+        for column in range(self.model().columnCount()):
+            title = self.model().headerData(column, Qt.Orientation.Horizontal)
+            action = menu.addAction(str(title))
+            action.setData(column)
+            action.setCheckable(True)
+            action.setChecked(column in shown)
+            # A table without columns could not be given any back.
+            action.setEnabled(column not in shown or len(shown) > 1)
+        menu.popup(self.horizontalHeader().mapToGlobal(place))
+
+    @Slot(QAction)
+    def _toggle_column(self, action: QAction) -> None:
+        self.setColumnHidden(int(action.data()), not action.isChecked())
+
     def _dress_headers(self) -> None:
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(metrics.ROW)
@@ -98,6 +118,8 @@ class Table(QTableView):
         header.setStretchLastSection(True)
         header.setHighlightSections(False)
         header.setSectionsMovable(True)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._choose_columns)
 
 
 def one_line(text: str) -> str:

@@ -1,0 +1,223 @@
+"""People entered twice: found with reasons, merged with every reference, taken apart again."""
+
+import random
+from datetime import date
+from time import perf_counter
+
+import pytest
+
+from mms_desktop.domain.issues import RecordInvalid
+from mms_desktop.domain.sections.people import PEOPLE
+from mms_desktop.services.action import Action
+from mms_desktop.services.duplicates import find_duplicates, tell_apart
+from mms_desktop.services.merging import (
+    merge_people,
+    merge_within,
+    merged_pairs,
+    unmerge,
+    unmerge_within,
+)
+from mms_desktop.services.registry import Query
+from mms_desktop.storage.meta import Settings
+from mms_desktop.storage.records import Records
+from mms_desktop.storage.schema import STORED_SECTIONS
+from samples import sample_values, snils
+
+BORN = date(1980, 9, 1)
+PAIRS = 5_000
+LARGE = 20_000
+
+
+def person(surname="Иванова", given_name="Мария", patronymic="Петровна", **values):
+    return {"surname": surname, "given_name": given_name, "patronymic": patronymic} | values
+
+
+def told(workspace):
+    return [(one.first, one.second) for one in find_duplicates(workspace.database)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        (person(birth_date=BORN), person("Ивонова", birth_date=BORN), True),
+        (person(birth_date=BORN), person(patronymic="", birth_date=BORN), True),
+        (person(birth_date=BORN), person("Сергеева", birth_date=BORN), True),
+        (person(birth_date=BORN), person("Сергеева", "Олег", "Львович", birth_date=BORN), False),
+        (person(birth_date=BORN), person(birth_date=date(1980, 1, 9)), False),
+        (person(), person("Ивaнова"), True),
+        (person("Семёнова"), person("Семенова"), True),
+        (person(), person(given_name="М.", patronymic="П."), True),
+        (person(), person("Петрова"), False),
+        (person(snils=snils(112_233_445)), person(snils=snils(12_345_678)), False),
+        (person(snils=snils(112_233_445)), person(patronymic=""), True),
+    ],
+)
+def test_who_may_be_one_person(workspace, first, second, found):
+    for values in (first, second):
+        workspace.registry.save("people", values)
+    assert told(workspace) == ([(1, 2)] if found else [])
+
+
+def test_reasons_and_order_are_told(workspace):
+    for values in (person("Иваново"), person(birth_date=BORN), person(birth_date=BORN, patronymic="")):
+        workspace.registry.save("people", values)
+    best, *_ = find_duplicates(workspace.database)
+    assert (best.first, best.second) == (2, 3)
+    assert best.reasons == ("дата рождения совпадает", "имена совпадают, отчества нет у одного")
+
+
+def test_two_told_apart_are_not_asked_about_again_until_undone(workspace):
+    workspace.registry.save("people", person())
+    workspace.registry.save("people", person(birth_date=BORN))
+    assert told(workspace) == [(1, 2)]
+    tell_apart(workspace.database, 2, 1)
+    assert told(workspace) == []
+    workspace.registry.undo()
+    assert told(workspace) == [(1, 2)]
+
+
+def test_many_people_are_compared_in_seconds(workspace):
+    from mms_desktop.services.action import action
+
+    draw = random.Random(7)
+    letters = "абвгдеиклмнопрст"
+    names = ["".join(draw.choices(letters, k=6)).title() for _ in range(400)]
+    people = [
+        PEOPLE.record_type(
+            surname=draw.choice(names) + "ова",
+            given_name=draw.choice(names),
+            patronymic=draw.choice(names),
+            birth_date=date(draw.randint(1950, 2000), draw.randint(1, 12), draw.randint(1, 28)),
+        )
+        for _ in range(LARGE)
+    ]
+    with action(workspace.database, "Добавлено") as run:
+        run.insert(PEOPLE, people)
+    started = perf_counter()
+    find_duplicates(workspace.database)
+    assert perf_counter() - started < 20
+
+
+def everything(records):
+    """Return all stored values, the memory of merges aside."""
+    return {
+        key: {one.id: one for one in records.all(section)}
+        for key, section in STORED_SECTIONS.items()
+        if key not in ("merges", "response_answers", "responses", "periods")
+    }
+
+
+@pytest.fixture
+def without_pairs(filled):
+    """Take the pairs out in which the two would be their own mentor."""
+    filled.registry.delete("mentorships", [1, 2])
+    return filled
+
+
+def test_choice_per_field_and_all_references(without_pairs):
+    filled = without_pairs
+    save = filled.registry.save
+    save("former_names", {"person": 2, "surname": "Старая"})
+    before = filled.registry.values("people", 1)
+    merge_people(filled.database, 1, 2, take=["surname", "phone"])
+    after = filled.registry.values("people", 1)
+    second = sample_values(PEOPLE, 2)
+    assert (after["surname"], after["phone"]) == (second["surname"], second["phone"])
+    assert after["snils"] == before["snils"]
+    assert filled.registry.total("people") == 1
+    with filled.database.snapshot() as connection:
+        assert Records(connection).referring(PEOPLE, 2) == {}
+
+
+def test_merge_is_undone_and_taken_apart(without_pairs):
+    base = without_pairs.database
+
+    def state():
+        with base.snapshot() as connection:
+            return everything(Records(connection))
+
+    before = state()
+    merge_people(base, 1, 2)
+    merged = state()
+    without_pairs.registry.undo()
+    assert state() == before
+    without_pairs.registry.redo()
+    assert state() == merged
+    (pair,) = merged_pairs(base)
+    unmerge(base, pair.id)
+    assert state() == before
+    without_pairs.registry.undo()
+    assert state() == merged
+
+
+def test_what_was_edited_since_stays(without_pairs):
+    base, registry = without_pairs.database, without_pairs.registry
+    merge_people(base, 1, 2)
+    registry.save("people", registry.values("people", 1) | {"email": "new@example.ru"}, 1)
+    changed = registry.values("consents", 2)
+    registry.save("consents", changed | {"revoked": date(2025, 1, 1)}, 2)
+    unmerge(base, 1)
+    assert registry.values("people", 1)["email"] == "new@example.ru"
+    assert registry.values("people", 2)["surname"] == sample_values(PEOPLE, 2)["surname"]
+    consent = registry.values("consents", 2)
+    assert (consent["person"], consent["revoked"]) == (2, date(2025, 1, 1))
+
+
+def test_nobody_becomes_their_own_mentor(filled):
+    with pytest.raises(RecordInvalid, match="Наставник и наставляемый"):
+        merge_people(filled.database, 1, 2)
+    assert filled.registry.total("people") == 2
+    assert filled.registry.ids("people", Query(search="Жуков")) == (2,)
+
+
+def test_thousands_of_random_merges_are_taken_apart_without_a_trace(filled):
+    """Chains of merges, taken apart in a random order that each merge allows."""
+    draw = random.Random(20240831)
+    with filled.database.transaction() as connection:
+        records = Records(connection)
+        run = Action(records, Settings(connection), "Проверка", 0)
+        _crowd(run, draw)
+        done = 0
+        while done < PAIRS:
+            before = everything(records)
+            merged = [_merge_two(run, draw) for _ in range(draw.randint(1, 4))]
+            merged = [merge for merge in merged if merge]
+            assert everything(records) != before or not merged
+            draw.shuffle(merged)
+            while merged:
+                merged = [merge for merge in merged if not _apart(run, merge)]
+                done += 1
+            assert everything(records) == before
+
+
+def _crowd(run, draw):
+    """Add eight people and references among all of them."""
+    for number in range(3, 11):
+        values = sample_values(PEOPLE, number) | {"email": draw.choice(["", f"a{number}@b.ru"])}
+        run.insert(PEOPLE, [PEOPLE.parse(values)])
+    keys = ("employments", "attestations", "participations", "consents", "teams", "former_names")
+    for key in keys:
+        section = STORED_SECTIONS[key]
+        for number in range(3, 15):
+            values = sample_values(section, 1) | {"code": f"{key}{number}"}
+            links = {"person": draw.randint(1, 10), "members": tuple(draw.sample(range(1, 11), 4))}
+            values |= {name: value for name, value in links.items() if name in values}
+            run.insert(section, [section.parse(values)])
+
+
+def _merge_two(run, draw):
+    people = [one.id for one in run.records.all(PEOPLE)]
+    kept, gone = draw.sample(people, 2)
+    take = draw.sample([kind.name for kind in PEOPLE.fields], draw.randint(0, 5))
+    try:
+        return merge_within(run, kept, gone, take)
+    except RecordInvalid:
+        return None
+
+
+def _apart(run, merge):
+    try:
+        unmerge_within(run, merge)
+    except RecordInvalid:
+        return False
+    return True
