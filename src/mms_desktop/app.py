@@ -5,6 +5,7 @@ are SQLAlchemy and the rest of the storage imported.
 """
 
 import argparse
+import os
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -34,6 +35,10 @@ from mms_desktop.ui.theme import Theme
 
 PROGRAM = "Методист"
 SHORT_NAME = "mms-desktop"
+NO_SCREEN = (
+    "Нет графического экрана (DISPLAY и WAYLAND_DISPLAY пусты): окно показать негде. "
+    "Войдите в графический сеанс или работайте командой mms."
+)
 
 
 class Program(QObject):
@@ -78,6 +83,12 @@ class Program(QObject):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
     options = parsed(sys.argv[1:] if arguments is None else arguments)
+    if not has_screen():
+        if not (options.self_check or options.screenshots):
+            print(NO_SCREEN, file=sys.stderr)  # noqa: T201
+            return 3
+        # Pictures are drawn in memory: a server without a screen makes them as well.
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if options.self_check:
         return self_check()
     application = make_application()
@@ -88,6 +99,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sys.excepthook = program.report_fault
     program.show(options.base, demo=options.demo)
     return application.exec()
+
+
+def has_screen() -> bool:
+    """Tell whether Qt has something to draw on; without it Qt ends the process by itself."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:

@@ -31,6 +31,7 @@ from mms_desktop.services.checklists.distributing import (
 from mms_desktop.services.checklists.status import FormStatus, SubjectStatus, form_statuses
 from mms_desktop.services.checklists.subjects import SubjectUnknown
 from mms_desktop.services.exchange.plan import Remark
+from mms_desktop.services.monitoring.periods import PeriodClosed
 from mms_desktop.services.workspace import Workspace
 
 
@@ -84,7 +85,7 @@ def _write_blanks(
             order=order,
             progress=progress("Бланки"),
         )
-    except (SubjectNotChosen, SubjectUnknown) as error:
+    except (SubjectNotChosen, SubjectUnknown, PeriodClosed) as error:
         raise UsageFault(str(error)) from error
 
 

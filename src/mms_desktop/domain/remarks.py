@@ -32,6 +32,7 @@ class RemarkCode(StrEnum):
     NO_VALUE = "no_value"
     SEVERAL_POSITIONS = "several_positions"
     CATEGORY_UNCLEAR = "category_unclear"
+    CATEGORY_UNDATED = "category_undated"
     CONFLICT = "conflict"
     REQUIRED = "required"
 

@@ -6,7 +6,7 @@ meanwhile stays as edited.
 """
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -80,19 +80,18 @@ def merge_within(run: Action, kept: int, gone: int, take: Collection[str] = ()) 
         raise RecordInvalid((issue(IssueCode.LINK_MISSING, label=PEOPLE.title),))
     before, other = people[kept], people[gone]
     after = _checked(PEOPLE, _joined(before, other, take))
+    # Every record is checked before the first is written: a merge goes in whole or not at all.
+    moves = list(_moves(run.records, kept, gone))
     changes = [_change(PEOPLE, before, after), _change(PEOPLE, other, None)]
     run.records.defer_references()
     run.update(PEOPLE, before, after)
-    for key, ids in run.records.referring(PEOPLE, gone).items():
-        section = STORED_SECTIONS[key]
-        for record in run.records.by_ids(section, ids).values():
-            moved = _checked(section, _moved(section, record, gone, kept))
-            if _is_needless(run.records, section, moved):
-                run.delete(section, [record])
-                changes.append(_change(section, record, None))
-            else:
-                run.update(section, record, moved)
-                changes.append(_change(section, record, moved))
+    for section, record, moved in moves:
+        if _is_needless(run.records, section, moved):
+            run.delete(section, [record])
+            changes.append(_change(section, record, None))
+        else:
+            run.update(section, record, moved)
+            changes.append(_change(section, record, moved))
     run.delete(PEOPLE, [other])
     merge = Merge(kept=kept, gone=gone, merged_on=date.today(), story=_story(kept, changes))
     return run.insert(MERGES, [merge])[0]
@@ -115,6 +114,14 @@ def unmerge_within(run: Action, merge_id: int) -> None:
         _take_back(run, change, merge)
     _tell_later_merges(run, merge, changes)
     run.delete(MERGES, [merge])
+
+
+def _moves(records: Records, kept: int, gone: int) -> Iterator[tuple[Section[Any], Any, Any]]:
+    """Yield the records that refer to the person gone, and how they refer to the one kept."""
+    for key, ids in records.referring(PEOPLE, gone).items():
+        section = STORED_SECTIONS[key]
+        for record in records.by_ids(section, ids).values():
+            yield section, record, _checked(section, _moved(section, record, gone, kept))
 
 
 def _joined(before: Any, other: Any, take: Collection[str]) -> Any:

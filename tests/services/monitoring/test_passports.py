@@ -54,9 +54,8 @@ def test_both_targets_and_less_is_better(town):
 
 
 def test_responsible_comes_from_the_roadmap(town):
-    town.add(
-        "roadmap", number="1.1", direction="ИОМ", responsible="Орлова В. И.", indicator="route_share"
-    )
+    point = {"number": "1.1", "direction": "ИОМ", "indicator": "route_share"}
+    town.add("roadmap", responsible="Орлова В. И.", **point)
     assert "Ответственный: Орлова В. И." in text(town, "route_share")
 
 

@@ -132,6 +132,7 @@ class _Judged:
     run: Action
     known: StoredResponses
     earlier: defaultdict[int, set[str]]
+    previous: PreviousAnswers
     today: date
     accept_older: bool
 
@@ -172,6 +173,11 @@ def _take(judged: _Judged, part: Part, submission: Submission, collected: Collec
     judged.earlier[response.id].add(response.fingerprint)
     collected.unchanged += not changed
     collected.warnings += _warnings(part, submission, verdict)
+    if changed:
+        before_it = judged.previous.answers(submission)
+        collected.warnings += [
+            part_remark(part, code, "", text) for code, text in doubts(submission, before_it)
+        ]
     return response
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import uuid4
 
 from mms_desktop.domain.checklists import Checklist
+from mms_desktop.domain.sections.periods import PeriodState
 from mms_desktop.domain.sections.responses import Assessor
 from mms_desktop.services.checklists.blank import Blank
 from mms_desktop.services.checklists.blanks import write_blank
@@ -21,6 +22,7 @@ from mms_desktop.services.checklists.subjects import (
     expected_subjects,
     find_subject,
 )
+from mms_desktop.services.monitoring.periods import PeriodClosed
 from mms_desktop.services.progress import Progress, silent
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.records import Records
@@ -60,11 +62,14 @@ def write_blanks(
     order: BlankOrder,
     progress: Progress = silent,
 ) -> list[Path]:
-    """Write the blanks and return their files; raises ``SubjectUnknown``, ``SubjectNotChosen``.
+    """Write the blanks and return their files.
 
-    ``out`` is a file for one subject, a folder for several. With everybody's blanks a covering
+    Raises ``SubjectUnknown``, ``SubjectNotChosen`` and, as a closed period takes no answers,
+    ``PeriodClosed``. ``out`` is a file for one subject, a folder for several. With everybody's blanks a covering
     letter lies beside each.
     """
+    if period.state == PeriodState.CLOSED:
+        raise PeriodClosed(period)
     blanks = _prepared(database, form, period, order)
     single = out.suffix.casefold() in (".htm", *BlankKind)
     if single and len(blanks) != 1:

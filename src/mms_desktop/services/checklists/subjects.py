@@ -69,8 +69,10 @@ class Subjects:
             )
             raise SubjectUnknown(text)
         known = self._of_kind(form.subject)
-        if wanted in known:
-            return known[wanted]
+        # Two codes may differ by a capital letter only: the one spelled so comes first.
+        found = known.get(code.strip()) or known.get(wanted)
+        if found:
+            return found
         title = (ORGANIZATIONS if form.subject is Subject.ORGANIZATION else ASSOCIATIONS).title
         text = f"В разделе «{title}» нет кода «{code}»: проверьте код или добавьте запись."
         raise SubjectUnknown(text)
@@ -81,7 +83,9 @@ class Subjects:
                 found = map(_organization, self._records.all(ORGANIZATIONS))
             else:
                 found = map(_association, self._records.all(ASSOCIATIONS))
-            self._known[kind] = {fold(one.code): one for one in found}
+            subjects = list(found)
+            by_fold = {fold(one.code): one for one in reversed(subjects)}
+            self._known[kind] = {**by_fold, **{one.code: one for one in subjects}}
         return self._known[kind]
 
 

@@ -53,6 +53,7 @@ _ACT = re.compile(
     rf"[^,;()]*?(?:№|n)?\s*[\w\-/]+\s*"
     rf"(?:от\s+(?P<day>{_DAY})(?:\s*г\.?)?)?)\s*\)?(?=[,;()]|$)"
 )
+_ORDERED = re.compile(rf"от\s+({_DAY})")
 _UNTIL = re.compile(rf"(?:действ\w*\.?\s+|срок\s+(?:действия\s+)?)?(?:до|по)\s+(?P<day>{_DAY})")
 _RANGE = re.compile(rf"(?P<first>{_DAY})\s*(?:г\.?)?\s*-\s*(?P<last>{_DAY})")
 _SINCE = re.compile(rf"(?:с\s+|от\s+)?(?P<day>{_DAY})")
@@ -111,8 +112,10 @@ class _Reading:
         start = fold(self.text).find(match["act"])
         written = self.text[start : start + len(match["act"])] if start >= 0 else match["act"]
         self.act = written.strip(" ,")
-        if match["day"]:
-            self.granted = self._day(match["day"])
+        # «приказ № 5 от 12.03.2021» and «приказ от 12.03.2021 № 5» alike.
+        day = match["day"] or next(iter(_ORDERED.findall(match["act"])), "")
+        if day:
+            self.granted = self._day(day)
         return line[: match.start()] + " , " + line[match.end() :]
 
     def take_days(self, line: str) -> str:

@@ -187,8 +187,17 @@ def _merged(
     for kind in section.fields:
         new, old = getattr(record, kind.name), getattr(known, kind.name)
         absent = kind.name not in given or (keep_filled and new in (None, "", ()))
-        values[kind.name] = old if absent else new
+        key = kind.name in section.natural_key
+        values[kind.name] = old if absent or (key and _without_yo(new, old)) else new
     return replace(known, **values)
+
+
+def _without_yo(new: object, old: object) -> bool:
+    """Tell whether a word of the key is only written without the dots of «ё»."""
+    if not isinstance(new, str) or not isinstance(old, str) or len(new) != len(old):
+        return False
+    plain = {"ё": "е", "Ё": "Е"}
+    return all(after in (before, plain.get(before)) for after, before in zip(new, old, strict=True))
 
 
 def _cleared(section: Section[Any], before: Any, after: Any) -> list[Finding]:

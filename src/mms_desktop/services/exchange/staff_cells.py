@@ -177,7 +177,20 @@ def _attestations(
         "expires": _one_day(reader, "category_expires", expires, found),
         "act": act or found.act,
     }
+    if not values["granted"]:
+        return _undated(reader, found)
     return ({key: value for key, value in values.items() if value not in (None, "")},)
+
+
+def _undated(reader: CellReader, found: Category) -> tuple[()]:
+    """Leave out a category without a day: it is no attestation yet, and the person goes in."""
+    if found.code != "none":
+        message = (
+            "Категория указана без даты решения и не записана: добавьте дату, например "
+            "«первая, 12.03.2021»."
+        )
+        reader.note("category", RemarkCode.CATEGORY_UNDATED, message)
+    return ()
 
 
 def _one_day(

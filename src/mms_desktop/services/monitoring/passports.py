@@ -16,7 +16,6 @@ from mms_desktop.services.reports.document import (
     Grid,
     Paragraph,
     Signatures,
-    strings,
 )
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.files import atomic_write
@@ -97,11 +96,6 @@ def passport_text(document: Document) -> str:
     (grid,) = (block for block in document.blocks if isinstance(block, Grid))
     lines = [f"{name.text}: {text.text}" for name, text in grid.rows]
     return "\n".join((document.title, *document.lines, "", *lines, ""))
-
-
-def passport_strings(document: Document) -> tuple[str, ...]:
-    """Return every text of a passport."""
-    return tuple(strings(document))
 
 
 def _rows(
