@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import shutil
+import signal
 import sys
 import time
 from pathlib import Path
@@ -38,6 +39,8 @@ def killed(name, profile, folder, rng, context):
         pass
     process.join()
     here.close()
+    # It works for ever: whatever else ended it is a fault of the test or of the program.
+    assert process.exitcode == -signal.SIGKILL, f"{name} ended by itself: {process.exitcode}"
     return acknowledged
 
 

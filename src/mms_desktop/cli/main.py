@@ -15,7 +15,17 @@ LOG = logging.getLogger("mms_desktop")
 @cache
 def commands() -> typer.Typer:
     """Return the command line with every command; only now the base's driver is imported."""
-    from mms_desktop.cli import analysis, backups, bases, exchange, forms, monitoring, own, packages
+    from mms_desktop.cli import (
+        analysis,
+        backups,
+        bases,
+        exchange,
+        forms,
+        measures,
+        monitoring,
+        own,
+        packages,
+    )
 
     app = typer.Typer(
         name="mms",
@@ -26,7 +36,8 @@ def commands() -> typer.Typer:
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["--help", "-h"]},
     )
-    for module in (bases, backups, exchange, forms, monitoring, analysis, own, packages):
+    analysing = (analysis, measures, own)
+    for module in (bases, backups, exchange, forms, monitoring, *analysing, packages):
         module.add_commands(app)
     return app
 

@@ -70,7 +70,7 @@ def connect(
         raise RuntimeError(f"SQLite {sqlcipher.sqlite_version} is too old to be trusted")
     raw = sqlcipher.connect(str(file), isolation_level=None, check_same_thread=False)
     try:
-        raw.execute(f"PRAGMA key = \"x'{key.secret.hex()}'\"")
+        _unlock(raw, key)
         for pragma in PRAGMAS:
             raw.execute(f"PRAGMA {pragma}")
         if reading:
@@ -81,6 +81,12 @@ def connect(
         raw.close()
         raise
     return raw
+
+
+def _unlock(raw: Any, key: BaseKey) -> None:
+    # Without it every damaged page is told on the user's screen, in words of its own.
+    raw.execute("PRAGMA cipher_log_level = NONE")
+    raw.execute(f"PRAGMA key = \"x'{key.secret.hex()}'\"")
 
 
 def _set_profile(raw: Any, profile: Profile) -> None:
@@ -119,7 +125,7 @@ def inspect(file: Path, key: BaseKey) -> tuple[int, int]:
     try:
         raw = sqlcipher.connect(uri, uri=True)
         try:
-            raw.execute(f"PRAGMA key = \"x'{key.secret.hex()}'\"")
+            _unlock(raw, key)
             application = int(raw.execute("PRAGMA application_id").fetchone()[0])
             return application, int(raw.execute("PRAGMA user_version").fetchone()[0])
         finally:

@@ -16,7 +16,7 @@ from mms_desktop.services.checklists.distributing import (
 )
 from mms_desktop.services.checklists.naming import safe_name
 from mms_desktop.services.checklists.subjects import SubjectUnknown
-from mms_desktop.services.monitoring.periods import add_period
+from mms_desktop.services.monitoring.periods import PeriodClosed, add_period, close_period
 
 
 def order(base, period, out, form="school_site", **rest):
@@ -132,6 +132,12 @@ def test_blank_of_one_among_many_must_be_named(base, period, tmp_path):
         order(base, period, tmp_path / "a.xlsx", everyone=True)
     with pytest.raises(SubjectUnknown, match="sosh-9"):
         order(base, period, tmp_path / "a.xlsx", codes=("sosh-9",))
+
+
+def test_closed_period_gives_no_blanks(base, tmp_path):
+    close_period(base.database, "2023-H2", date(2024, 2, 1))
+    with pytest.raises(PeriodClosed):
+        order(base, base.monitoring.period("2023-H2"), tmp_path / "a.xlsx", codes=("sosh-1",))
 
 
 def test_form_of_the_service_needs_no_name(base, period, tmp_path):

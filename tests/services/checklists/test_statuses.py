@@ -32,10 +32,15 @@ def taken(base, files, today=DUE):
     )  # fmt: skip
 
 
-def status_of(base, form, today=AFTER):
-    found = form_statuses(
-        base.database, base.editions, base.monitoring.period("2023-H2"), base.monitoring.gap_policy, today
+def statuses(base, code, today):
+    monitoring = base.monitoring
+    return form_statuses(
+        base.database, base.editions, monitoring.period(code), monitoring.gap_policy, today
     )
+
+
+def status_of(base, form, today=AFTER):
+    found = statuses(base, "2023-H2", today)
     return next(one for one in found if one.form.key == form)
 
 
@@ -95,9 +100,7 @@ def test_without_a_term_nobody_is_late(base, tmp_path):
     add_period(base.database, "2022-H1")
     file = write_answers(tmp_path / "a.csv", YOUNG, every(YOUNG), period="2022-H1")
     taken(base, [file])
-    found = form_statuses(
-        base.database, base.editions, base.monitoring.period("2022-H1"), base.monitoring.gap_policy, AFTER
-    )
+    found = statuses(base, "2022-H1", AFTER)
     assert {one.timeliness for form in found for one in form.subjects} == {Timeliness.NO_TERM}
 
 
@@ -277,10 +280,8 @@ def test_unreadable_file_is_told_in_the_comparison(base, tmp_path):
 
 
 def found_reminders(base, today=AFTER):
-    statuses = form_statuses(
-        base.database, base.editions, base.monitoring.period("2023-H2"), base.monitoring.gap_policy, today
-    )
-    return reminders(statuses, base.monitoring.period("2023-H2"), today, "Озёрский район")
+    found = statuses(base, "2023-H2", today)
+    return reminders(found, base.monitoring.period("2023-H2"), today, "Озёрский район")
 
 
 def test_reminder_names_what_is_owed_and_why(base, blank, period):

@@ -128,3 +128,57 @@ def test_every_command_speaks_to_people_too(base, capsys):
     ):
         assert run([*command, *asked]) == 0
     assert "Засчитаны вновь: +2 из +0" in capsys.readouterr().out
+
+
+def test_measures(mms, base):
+    workspace = open_workspace(base)
+    town = Town(workspace.database, workspace.monitoring.definitions, None)
+    usual = {"addressee": "СОШ № 1", "direction": "Диагностика", "period": "2023-H1"}
+    advised = town.add(
+        "recommendations", text="Провести диагностику", basis="diagnosed_share", **usual
+    )
+    town.add(
+        "decisions", recommendation=advised, text="Провести", date="01.08.2023",
+        done_on="01.09.2023",
+    )  # fmt: skip
+    town.add("recommendations", text="Распространить опыт", **usual)
+    town.add("recommendations", text="Устранить недостатки", **usual)
+    town.add("deficits", person=1, kind="subject", date="01.10.2023", title="Оценивание")
+    town.add("acts", kind="regulation", date="01.01.2020", until="01.01.2021")
+    town.add("roadmap", number="1", direction="ИОМ", due="01.01.2021")
+    workspace.close()
+    found = mms("loop", "--write-effects")
+    assert [one["stage"] for one in found["turns"]] == ["unanswered", "unanswered", "measured"]
+    assert found["turns"][2]["effect"].endswith("+16,7 п. п., улучшение")
+    assert (len(found["contradictions"]), found["effects_written"]) == (1, 1)
+    assert len(mms("loop", "--late")["turns"]) == 2
+    assert mms("radar")["terms"][0]["act"]
+    told = mms("deficits", "--period", CODE)
+    assert told["deficits"][0]["organizations"] == {"СОШ № 1": 1}
+    assert [step["people"] for step in told["funnel"]] == [2, 0, 0, 0]
+    (direction,) = mms("roadmap", "--period", CODE)["directions"]
+    assert (direction["total"], direction["overdue"]) == (1, 1)
+    assert mms("suggest", "--period", CODE)["suggestions"]
+
+
+def test_reconciliation_is_incomplete_until_explained(mms):
+    assert mms("reconcile", "--period", CODE)["lines"][0]["counted"] == 12
+    found = mms("reconcile", "--period", CODE, "--set", "total=11", expected=1)
+    assert (found["lines"][0]["official"], found["lines"][0]["difference"]) == (11, 1)
+    told = mms("reconcile", "--period", CODE, "--set", "total=11: один принят позже")
+    assert told["lines"][0]["note"] == "один принят позже"
+
+
+@pytest.mark.parametrize("figure", ["total", "total=сто", "total=-1", "нет=1"])
+def test_wrong_figure_is_a_wrong_usage(mms, figure):
+    found = mms("reconcile", "--period", CODE, "--set", figure, expected=2)
+    assert found["error"]["code"] == "usage"
+
+
+def test_measures_speak_to_people_too(base, capsys):
+    for command in (
+        ("loop",), ("suggest", "--period", CODE), ("radar",), ("deficits", "--period", CODE),
+        ("reconcile", "--period", CODE), ("roadmap", "--period", CODE),
+    ):  # fmt: skip
+        assert run([*command, "--base", str(base)]) == 0
+    assert "Прошли диагностику в периоде" in capsys.readouterr().out

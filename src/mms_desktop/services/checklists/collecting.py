@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from mms_desktop.domain.changes import ChangeSet
-from mms_desktop.domain.checklists import GapPolicy
+from mms_desktop.domain.checklists import Answer, GapPolicy
 from mms_desktop.services.action import Action, action
+from mms_desktop.services.checklists.doubts import doubts
 from mms_desktop.services.checklists.history import earlier_contents
 from mms_desktop.services.checklists.parts import Part, PartProblem
+from mms_desktop.services.checklists.previous import PreviousPeriods
 from mms_desktop.services.checklists.reading import in_order_of_saving, read_parts
 from mms_desktop.services.checklists.responses import (
     Editions,
@@ -132,9 +134,19 @@ class _Judged:
     run: Action
     known: StoredResponses
     earlier: defaultdict[int, set[str]]
-    previous: PreviousAnswers
     today: date
     accept_older: bool
+    previous: dict[int, PreviousPeriods] = field(default_factory=dict)
+
+    def previous_answers(self, submission: Submission) -> dict[str, Answer]:
+        """Return what the same subject answered in the period before."""
+        period = submission.period
+        if period.id not in self.previous:
+            self.previous[period.id] = PreviousPeriods(self.run.records, period, self.known)
+        found = self.previous[period.id].answers(
+            submission.form, submission.subject, submission.assessor
+        )
+        return found.answers
 
 
 def _take_all(
@@ -174,10 +186,8 @@ def _take(judged: _Judged, part: Part, submission: Submission, collected: Collec
     collected.unchanged += not changed
     collected.warnings += _warnings(part, submission, verdict)
     if changed:
-        before_it = judged.previous.answers(submission)
-        collected.warnings += [
-            part_remark(part, code, "", text) for code, text in doubts(submission, before_it)
-        ]
+        found = doubts(submission, judged.previous_answers(submission))
+        collected.warnings += [part_remark(part, code, "", text) for code, text in found]
     return response
 
 

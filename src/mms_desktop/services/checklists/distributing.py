@@ -64,9 +64,9 @@ def write_blanks(
 ) -> list[Path]:
     """Write the blanks and return their files.
 
-    Raises ``SubjectUnknown``, ``SubjectNotChosen`` and, as a closed period takes no answers,
-    ``PeriodClosed``. ``out`` is a file for one subject, a folder for several. With everybody's blanks a covering
-    letter lies beside each.
+    ``out`` is a file for one subject, a folder for several; with everybody's blanks a covering
+    letter lies beside each. Raises ``SubjectUnknown``, ``SubjectNotChosen`` and, as a closed
+    period takes no answers, ``PeriodClosed``.
     """
     if period.state == PeriodState.CLOSED:
         raise PeriodClosed(period)

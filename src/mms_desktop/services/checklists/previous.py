@@ -23,8 +23,8 @@ class PreviousAnswers:
 class PreviousPeriods:
     """The periods before one, newest first, with what was answered in them."""
 
-    def __init__(self, records: Records, period: Any) -> None:
-        self._known = StoredResponses(records)
+    def __init__(self, records: Records, period: Any, known: StoredResponses | None = None) -> None:
+        self._known = known or StoredResponses(records)
         earlier = [one for one in records.all(PERIODS) if one.end < period.end]
         self._periods = sorted(earlier, key=_end, reverse=True)
 

@@ -225,7 +225,7 @@ def _tenths(value: Fraction) -> str:
 
 
 def _same_kind(one: Any, other: Any) -> bool:
-    lengths = [(period.end - period.start).days for period in (one, other)]
+    lengths: list[int] = [(period.end - period.start).days for period in (one, other)]
     return abs(lengths[0] - lengths[1]) <= _SAME_KIND_DAYS
 
 

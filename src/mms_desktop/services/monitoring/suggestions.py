@@ -48,11 +48,13 @@ class Contradiction:
 def suggestions(database: Database, monitoring: Monitoring, period: Any) -> list[Suggestion]:
     """Return what the rules suggest for a period, in the order of the rules."""
     definitions = monitoring.definitions
-    asked = {one.code for one in definitions.asked}
+    # «Количество методических служб» asks for the same as the share of them.
+    asked = {one.numerator for one in definitions.asked}
     found: list[Suggestion] = []
     evaluated: dict[str, Evaluated] = {}
     for rule in _rules(monitoring).rule:
-        if rule.indicator not in asked and not rule.indicator.startswith("hygiene."):
+        of_data = rule.indicator.startswith("hygiene.")
+        if not of_data and definitions.indicator(rule.indicator).numerator not in asked:
             continue
         if rule.indicator not in evaluated:
             evaluated[rule.indicator] = monitoring.evaluated(period, rule.indicator)

@@ -16,7 +16,7 @@ from mms_desktop.ui.widgets.labels import ElidedLabel, Role, label
 from mms_desktop.ui.words import form_of, grouped
 
 BAR = 6
-ROW = 30
+ROW = 28
 
 
 class GaugesCard(Card):

@@ -18,7 +18,8 @@ Option = Any
 """A ``QStyleOptionViewItem``: its type declares none of its fields."""
 
 TITLE_LINES = 3
-SIDE, TOP, VALUE_LINE, BETWEEN = 10, 6, 20, 0
+SIDE, TOP, VALUE_LINE = 10, 6, 20
+NARROWEST = 120
 
 
 class IndicatorDelegate(QStyledItemDelegate):
@@ -45,9 +46,12 @@ class IndicatorDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: Option, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        lines = QFontMetrics(option.font).lineSpacing() * TITLE_LINES
-        width = super().sizeHint(option, index).width()
-        return QSize(width, lines + VALUE_LINE + BETWEEN + 2 * TOP)
+        view: Any = option.widget
+        width = view.viewport().width() if view is not None else option.rect.width()
+        title = str(index.data(Qt.ItemDataRole.DisplayRole))
+        lines = title_lines(title, option.font, width - 2 * SIDE)
+        height = QFontMetrics(option.font).lineSpacing() * lines
+        return QSize(NARROWEST, height + VALUE_LINE + 2 * TOP)
 
     def _paint_value(
         self,
@@ -77,12 +81,33 @@ class IndicatorDelegate(QStyledItemDelegate):
             paint_chip(painter, place, look)
 
 
-def paint_title(painter: QPainter, room: QRect, title: str, font: QFont) -> int:
-    """Paint the title, its last line shortened if need be, and return where it ends."""
+def title_lines(title: str, font: QFont, width: int) -> int:
+    """Return how many lines the title takes, at most three."""
+    layout = wrapped_layout(title, font)
+    layout.beginLayout()
+    lines = 0
+    while lines < TITLE_LINES:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        lines += 1
+    layout.endLayout()
+    return max(lines, 1)
+
+
+def wrapped_layout(title: str, font: QFont) -> QTextLayout:
+    """Return a layout that breaks the title between words."""
     layout = QTextLayout(title, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     layout.setTextOption(option)
+    return layout
+
+
+def paint_title(painter: QPainter, room: QRect, title: str, font: QFont) -> int:
+    """Paint the title, its last line shortened if need be, and return where it ends."""
+    layout = wrapped_layout(title, font)
     painter.setFont(font)
     metrics = painter.fontMetrics()
     layout.beginLayout()

@@ -126,12 +126,12 @@ class PeriodsPage(Page):
         code, closed = period.code, period.state == PeriodState.CLOSED
 
         def question(workspace: "Workspace", _progress: Progress) -> ChangeSet:
-            from mms_desktop.services.monitoring.periods import close_period, reopen_period
+            from mms_desktop.services.monitoring.periods import reopen_period
 
             if closed:
                 after = reopen_period(workspace.database, code)
             else:
-                after = close_period(workspace.database, code, date.today())
+                after = workspace.monitoring.close(code, date.today())
             before = PERIODS.values(period)
             change = Change(PERIODS.key, after.id, before, PERIODS.values(after))
             words = "снова открыт" if closed else "закрыт"

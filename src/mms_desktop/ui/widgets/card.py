@@ -28,6 +28,8 @@ class Card(QFrame):
         self.head.addWidget(self.title)
         self.head.addStretch(1)
         if title:
+            # Headings of cards side by side are level, with a link beside them or without.
+            self.head.addStrut(metrics.CARD_HEAD)
             self.body.addLayout(self.head)
 
     def add_action(self, widget: QWidget) -> None:

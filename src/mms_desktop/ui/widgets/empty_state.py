@@ -1,7 +1,7 @@
 """An empty page: a line that says what will be here, one primary button, one link."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
 from mms_desktop.ui.tokens import Tone
@@ -46,15 +46,15 @@ class EmptyState(QWidget):
         column.setSpacing(metrics.GAP)
         column.addStretch(2)
         column.addWidget(IconTile(icon_name, Tone.ACCENT, 56), 0, centre)
-        column.addWidget(self._words(), 0, centre)
+        column.addLayout(self._words())
         self.primary.setVisible(bool(primary))
         self.link.setVisible(bool(link))
         column.addWidget(self.primary, 0, centre)
         column.addWidget(self.link, 0, centre)
         column.addStretch(3)
 
-    def _words(self) -> QWidget:
-        # A holder of a fixed width: aligned alone, a wrapped text would be cut to one line.
+    def _words(self) -> QHBoxLayout:
+        # Between stretches: aligned, a wrapped text would be given the height of one line.
         holder = QWidget()
         holder.setFixedWidth(TEXT_WIDTH)
         lines = QVBoxLayout(holder)
@@ -64,4 +64,8 @@ class EmptyState(QWidget):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             words.setVisible(bool(words.text()))
             lines.addWidget(words)
-        return holder
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(holder)
+        row.addStretch(1)
+        return row

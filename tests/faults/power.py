@@ -1,0 +1,62 @@
+"""What is found after simulated power cuts, and whether it is what was promised."""
+
+import os
+import shutil
+from pathlib import Path
+
+from faults.operations import damaged_backups, on_disk
+from faults.oracle import contradictions, head
+from faults.replaying import crashes, files_of, record
+from mms_desktop.domain.troubles import BaseUnusable
+from mms_desktop.services.workspace import create_workspace, open_workspace
+from mms_desktop.storage.backup_store import BackupStore
+
+EXAMINED = 10
+"""Of so many states one is compared with its journal record by record."""
+
+
+def cut_often(profile, folder, count, rng, *, synchronous="as it is"):
+    """Cut the power so many times; return what is wrong, by kind."""
+    work = folder / "work"
+    work.mkdir(parents=True)
+    base = work / "base.mms"
+    with on_disk(profile):
+        create_workspace(base, profile="lenobl", name="Район", oktmo="41625000").close()
+        start = files_of(work)
+        recording = record(work, [str(base), profile, synchronous])
+        heads = [event[2:] for event in recording.events if event[:2] == ("said", "ACK")]
+        faults = []
+        for number, (said, files) in enumerate(crashes(recording, start, count, rng)):
+            place = folder / "after"
+            shutil.rmtree(place, ignore_errors=True)
+            _lay_out(files, work, place)
+            whole = number % EXAMINED == 0
+            faults += _examine(place / base.name, said, heads, whole=whole)
+    return faults
+
+
+def _lay_out(files, work, place):
+    for path, content in files.items():
+        file = place / Path(path).relative_to(work)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+
+
+def _examine(base, said, heads, *, whole):
+    acknowledged = sum(words[0] == "ACK" for words in said)
+    allowed = heads[acknowledged - 1 : acknowledged + 1]
+    try:
+        workspace = open_workspace(base)
+    except BaseUnusable as error:
+        return [f"unopenable: {error.code}"]
+    try:
+        found = tuple(head(workspace).split())
+        faults = [] if found in allowed else [f"lost: {found[0]} where {allowed} was promised"]
+        if whole:
+            faults += [f"half: {words}" for words in contradictions(workspace)]
+    finally:
+        workspace.close()
+    folder = BackupStore(base).folder / "auto"
+    made = [words[1] for words in said if words[0] == "BAK"]
+    faults += [f"lost: {name}" for name in made if not (folder / name).exists()]
+    return faults + (damaged_backups(base) if whole or os.environ.get("SOAK") else [])

@@ -1,0 +1,100 @@
+"""Nothing here asks the base more often because there are more people."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import event
+
+from mms_desktop.domain.sections import SECTIONS
+from mms_desktop.domain.sections.diagnostics import Diagnosis, DiagnosisKind
+from mms_desktop.domain.sections.employments import Employment
+from mms_desktop.domain.sections.people import Person
+from mms_desktop.services.action import action
+from mms_desktop.services.monitoring.comparison import compared
+from mms_desktop.services.monitoring.deficits import deficit_bank, funnel
+from mms_desktop.services.monitoring.dynamics import explained
+from mms_desktop.services.monitoring.goal_seek import goal_of
+from mms_desktop.services.monitoring.periods import add_period, reopen_period
+from mms_desktop.services.monitoring.radar import radar
+from mms_desktop.services.monitoring.reconciliation import reconciliation
+from mms_desktop.services.monitoring.sensitivity import sensitivity
+from mms_desktop.services.monitoring.suggestions import suggestions
+from mms_desktop.services.monitoring.task_lists import task_lists
+from oracle.town import Town
+
+TODAY = date(2024, 1, 15)
+CODE = "young_supported_share"
+
+
+@pytest.fixture
+def town(workspace):
+    town = Town(workspace.database, workspace.monitoring.definitions, None)
+    town.monitoring = workspace.monitoring
+    town.earlier = add_period(workspace.database, "2023-H1").period
+    town.period = add_period(workspace.database, "2023-H2").period
+    town.place()
+    return town
+
+
+def add_teachers(town, count):
+    with action(town.database, "много") as run:
+        born = {"birth_date": date(1995, 1, 1), "teaching_since": date(2022, 9, 1)}
+        people = [Person(surname=f"П{one}", given_name="Вера", **born) for one in range(count)]
+        ids = run.insert(SECTIONS["people"], people)
+        jobs = [Employment(person=one, organization=1, position="Учитель") for one in ids]
+        run.insert(SECTIONS["employments"], jobs)
+        found = [
+            Diagnosis(person=one, kind=DiagnosisKind.ICT, date=date(2023, 10, 1)) for one in ids
+        ]
+        run.insert(SECTIONS["diagnostics"], found[::2])
+
+
+def statements(town, call):
+    seen = []
+
+    def remember(_connection, _cursor, statement, *_rest):
+        seen.append(statement)
+
+    event.listen(town.database.engine, "before_cursor_execute", remember)
+    call()
+    event.remove(town.database.engine, "before_cursor_execute", remember)
+    return len(seen)
+
+
+def goal(town):
+    found = goal_of(town.database, town.definitions, town.period, CODE)
+    task_lists(town.database, town.definitions.frame(town.period), [found])
+
+
+def close(town):
+    period = town.monitoring.close("2023-H2", TODAY)
+    town.monitoring.evaluate(period)
+    town.monitoring.drill_down(period, CODE)
+    town.monitoring.differences(period)
+    reopen_period(town.database, "2023-H2")
+
+
+CALLS = {
+    "goal": goal,
+    "close": close,
+    "sensitivity": lambda town: sensitivity(town.database, town.definitions, town.period, CODE),
+    "explained": lambda town: explained(
+        town.database, town.monitoring, town.earlier, town.period, "diagnosed_share"
+    ),
+    "compared": lambda town: compared(
+        town.database, town.definitions, town.period, town.evaluated(CODE)
+    ),
+    "radar": lambda town: radar(town.database, town.definitions, TODAY),
+    "bank": lambda town: deficit_bank(town.database, town.definitions, town.period),
+    "funnel": lambda town: funnel(town.database, town.definitions, town.period),
+    "reconciliation": lambda town: reconciliation(town.database, town.definitions, town.period),
+    "suggestions": lambda town: suggestions(town.database, town.monitoring, town.period),
+}
+
+
+def test_number_of_statements_does_not_grow_with_people(town):
+    add_teachers(town, 4)
+    few = {name: statements(town, lambda call=call: call(town)) for name, call in CALLS.items()}
+    add_teachers(town, 1500)
+    many = {name: statements(town, lambda call=call: call(town)) for name, call in CALLS.items()}
+    assert many == few
