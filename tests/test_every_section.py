@@ -64,23 +64,23 @@ def test_own_export_is_read_as_unchanged(filled, section, ending, tmp_path):
 
 @every_section
 @both_formats
-def test_export_fills_an_empty_base_and_undo_empties_it(filled, workspace, section, ending, tmp_path):
+def test_export_fills_an_empty_base_and_undo_empties_it(filled, section, ending, tmp_path):
     path = tmp_path / f"{section.key}.{ending}"
     export_section(filled.database, section, path)
     users = [other.key for other in ALL_SECTIONS if _refers(other, section.key)]
     for key in [*reversed(users), section.key]:
         ids = filled.registry.ids(key, Query())
         filled.registry.delete(key, ids)
-    read = plan(workspace, section, path)
+    read = plan(filled, section, path)
     assert [row.status for row in read.rows] == [RowStatus.CREATED] * 2
-    done = apply_import(workspace.database, read)
+    done = apply_import(filled.database, read)
     assert len(done.changes) == 2
-    values = [workspace.registry.values(section.key, change.record_id) for change in done.changes]
+    values = [filled.registry.values(section.key, change.record_id) for change in done.changes]
     key = section.natural_key[-1]
     expected = [sample_values(section, 1)[key], sample_values(section, 2)[key]]
     assert sorted(map(str, (value[key] for value in values))) == sorted(map(str, expected))
-    workspace.registry.undo()
-    assert workspace.registry.total(section.key) == 0
+    filled.registry.undo()
+    assert filled.registry.total(section.key) == 0
 
 
 @every_section

@@ -64,7 +64,8 @@ def test_import_counts_add_up_and_second_time_changes_nothing(mms, base, write):
     organizations = write("o.csv", *ORGANIZATIONS)
     first = mms("import", "organizations", organizations, "--base", base)
     assert mms.code == 0
-    assert (first["created"], first["updated"], first["unchanged"], first["rejected"]) == (2, 0, 0, 0)
+    counts = [first[name] for name in ("created", "updated", "unchanged", "rejected")]
+    assert counts == [2, 0, 0, 0]
     second = mms("import", "organizations", organizations, "--base", base)
     assert (second["created"], second["unchanged"]) == (0, 2)
 
@@ -183,7 +184,8 @@ def test_unknown_period_is_named(mms, base):
 
 
 def test_empty_base_has_no_objects_not_zero_percent(mms, base):
-    found = {one["code"]: one for one in mms("indicators", "--base", base, "--period", "2023-H2")["indicators"]}
+    said = mms("indicators", "--base", base, "--period", "2023-H2")
+    found = {one["code"]: one for one in said["indicators"]}
     share = found["young_supported_share"]
     assert (share["status"], share["value"], share["shown"]) == ("no_objects", None, "нет объектов")
 
@@ -208,3 +210,31 @@ def test_unreadable_file_is_code_three_and_changes_nothing(mms, base, tmp_path):
     assert mms.code == 3
     assert said["errors"][0]["file"] == "список.xlsx"
     assert said["created"] == 0
+
+
+def every_command():
+    from typer.main import get_command
+
+    from mms_desktop.cli.main import commands
+
+    root = get_command(commands())
+    for name, command in root.commands.items():
+        yield [name]
+        yield from ([name, inner] for inner in getattr(command, "commands", ()))
+
+
+@pytest.mark.parametrize("command", [[], *every_command()], ids=" ".join)
+def test_help_is_russian(command, capsys):
+    assert run([*command, "--help"]) == 0
+    said = capsys.readouterr().out
+    foreign = (
+        "Usage",
+        "Options",
+        "Arguments",
+        "Commands",
+        "Show ",
+        "required",
+        "default:",
+        "<str>",
+    )
+    assert [word for word in foreign if word in said] == []

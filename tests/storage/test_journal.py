@@ -67,7 +67,8 @@ def test_removed_line_is_noticed(registry, workspace):
 
 
 def test_destroyed_values_leave_the_chain_whole(registry, workspace):
-    tamper(workspace, "UPDATE journal_changes SET before = NULL, after = NULL, salt = '' WHERE entry = 2")
+    forgotten = "before = NULL, after = NULL, salt = ''"
+    tamper(workspace, f"UPDATE journal_changes SET {forgotten} WHERE entry = 2")
     tamper(workspace, "UPDATE journal SET title = '', salt = '' WHERE id = 2")
     assert broken(workspace) == []
 

@@ -2,12 +2,31 @@
 
 import logging
 import sys
+from contextlib import redirect_stdout
 from functools import cache
+from io import StringIO
 
 import typer
 
 from mms_desktop.cli.output import ExitCode, FileFault, UsageFault, complain
 from mms_desktop.domain.troubles import BaseUnusable
+
+HELP_WORDS = (
+    ("Usage:", "Вызов:"),
+    ("Arguments:", "Что указать:"),
+    ("Options:", "Параметры:"),
+    ("Commands:", "Команды:"),
+    ("[OPTIONS]", "[ПАРАМЕТРЫ]"),
+    ("COMMAND [ARGS]...", "КОМАНДА …"),
+    ("Show this message and exit.", "Показать эту справку."),
+    ("[required]", "[обязательно]"),
+    ("[default: ", "[по умолчанию: "),
+    # As long as what they stand for: the columns were laid out before.
+    ("<list[Path]>", "<файлы>     "),
+    ("<list[str]>", "<имена>    "),
+    ("<str>", "<имя>"),
+    ("<path>", "<путь>"),
+)
 
 LOG = logging.getLogger("mms_desktop")
 
@@ -54,12 +73,33 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """Carry out one command and return its exit code."""
+    if {"--help", "-h"} & set(arguments):
+        return _helped(arguments)
     try:
         return int(commands()(arguments, standalone_mode=False) or ExitCode.DONE)
-    except (Exception, KeyboardInterrupt) as error:
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - told, never shown raw
         code, words, ended = _told(error)
         complain(code, words, as_json="--json" in arguments)
         return ended
+
+
+def _helped(arguments: list[str]) -> int:
+    """Print the help of a command with the library's own words in Russian as well."""
+    with redirect_stdout(StringIO()) as said:
+        try:
+            commands()(arguments, standalone_mode=False)
+        except typer.TyperException as error:
+            complain("usage", _usage_words(error), as_json=False)
+            return ExitCode.USAGE
+    sys.stdout.write(in_russian(said.getvalue()))
+    return ExitCode.DONE
+
+
+def in_russian(text: str) -> str:
+    """Return a help text with the words Typer puts around ours translated."""
+    for english, russian in HELP_WORDS:
+        text = text.replace(english, russian)
+    return text
 
 
 def _told(error: BaseException) -> tuple[str, str, ExitCode]:
@@ -90,7 +130,7 @@ def _usage_words(error: typer.TyperException) -> str:
     name = _parameter(error)
     match kind:
         case "NoArgsIsHelpError":
-            return error.format_message()
+            return in_russian(error.format_message())
         case "MissingParameter":
             words = f"Не указано: {name}."
         case "NoSuchOption":

@@ -76,7 +76,9 @@ def suggest(
 ) -> int:
     """Предложить рекомендации по результатам периода."""
     with opened(base, password_file) as workspace:
-        found = suggestions(workspace.database, workspace.monitoring, workspace.period(period))
+        found = suggestions(
+            workspace.database, workspace.monitoring, workspace.monitoring.period(period)
+        )
     lines = [f"{one.addressee}: {one.text}\n    {one.why}" for one in found]
     show({"suggestions": jsons.suggestions_json(found)}, lines, as_json=as_json)
     return ExitCode.DONE
@@ -106,7 +108,7 @@ def deficits(
 ) -> int:
     """Показать банк дефицитов и путь от диагностики до повторной."""
     with opened(base, password_file) as workspace:
-        found, definitions = workspace.period(period), workspace.monitoring.definitions
+        found, definitions = workspace.monitoring.period(period), workspace.monitoring.definitions
         bank = deficit_bank(workspace.database, definitions, found)
         steps = funnel(workspace.database, definitions, found)
     lines = [f"{one.people:>5}  {one.title} ({one.kind.lower()})" for one in bank]
@@ -128,7 +130,7 @@ def reconcile(
     """Сверить реестр с числами официальной формы."""
     typed = dict(_figure(written) for written in figures or ())
     with opened(base, password_file) as workspace:
-        found = workspace.period(period)
+        found = workspace.monitoring.period(period)
         try:
             if typed:
                 type_in(workspace.database, found, typed)
@@ -151,7 +153,7 @@ def roadmap(
 ) -> int:
     """Показать исполнение дорожной карты по направлениям."""
     with opened(base, password_file) as workspace:
-        found = workspace.period(period)
+        found = workspace.monitoring.period(period)
         lines = roadmap_progress(workspace.database, workspace.monitoring, found, date.today())
     shown = [
         f"{one.title}: выполнено {one.done} из {one.total}, просрочено {one.overdue}"

@@ -95,13 +95,19 @@ def reopen(
 
 
 def indicators(
-    base: Base, period: PeriodCode, password_file: PasswordFile = None, as_json: AsJson = False
+    base: Base,
+    period: PeriodCode,
+    every: Annotated[
+        bool, typer.Option("--all", help="Все показатели, и о качестве данных тоже.")
+    ] = False,
+    password_file: PasswordFile = None,
+    as_json: AsJson = False,
 ) -> int:
     """Показать показатели профиля за период."""
     with opened(base, password_file) as workspace:
         found = workspace.monitoring.period(period)
         monitoring = workspace.monitoring
-        evaluated = monitoring.evaluate(found)
+        evaluated = monitoring.evaluate_all(found) if every else monitoring.evaluate(found)
         taken, changed = monitoring.snapshot(found), monitoring.differences(found)
     lines = [indicator_line(one) for one in evaluated]
     if taken is not None:

@@ -61,6 +61,9 @@ class _Name:
     doubtful: bool = False
 
 
+_DOUBTS = frozenset({RemarkCode.DOUBTFUL_POSITION, RemarkCode.TEXT_DROPPED})
+
+
 @dataclass(frozen=True, kw_only=True)
 class PositionList:
     """The list of positions with everything needed to recognise them in free text.
@@ -108,8 +111,15 @@ class PositionList:
 
     def canonical(self, text: str) -> str:
         """Return the title that a name of a position means, or the text tidied."""
-        name = self._names.get(self._key(text))
-        return name.position.title if name and not name.doubtful else tidy(text)
+        return self.certain(text).position
+
+    def certain(self, text: str) -> Recognised:
+        """Return the position and subjects a text names beyond doubt, or the text tidied."""
+        found = self.recognise(text)
+        plain = not found.problem and found.rate is None
+        if found.known and plain and not {note.code for note in found.notes} & _DOUBTS:
+            return found
+        return Recognised(tidy(text))
 
     def subject(self, text: str) -> str:
         """Return subjects as the list names them, divided by «; »; unknown ones as written."""

@@ -169,10 +169,15 @@ def _recognised(
     positions: PositionList, section: Section[Any], values: Mapping[str, object]
 ) -> dict[str, object]:
     changed = dict(values)
+    names = {kind.name for kind in section.fields}
     for kind in section.fields:
         is_position = isinstance(kind, Text) and kind.format is TextFormat.POSITION
         if is_position and changed.get(kind.name):
-            changed[kind.name] = positions.canonical(str(changed[kind.name]))
+            post = positions.certain(str(changed[kind.name]))
+            changed[kind.name] = post.position
+            # «Учитель математики» names a subject beside the post; what was typed as one stays.
+            if post.subject and "subjects" in names and not changed.get("subjects"):
+                changed["subjects"] = post.subject
     return changed
 
 

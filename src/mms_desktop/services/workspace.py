@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from mms_desktop.catalog.checklists import newest, read_editions
+from mms_desktop.catalog.checklists import newest
 from mms_desktop.catalog.positions import read_positions
 from mms_desktop.domain.changes import ChangeSet
 from mms_desktop.domain.checklists import Checklist
@@ -15,6 +15,7 @@ from mms_desktop.domain.positions import PositionList
 from mms_desktop.paths import forms_dir
 from mms_desktop.services.backups import Backups, Reason
 from mms_desktop.services.checklists.collecting import Collected, collect
+from mms_desktop.services.checklists.own_forms import known_editions
 from mms_desktop.services.checklists.status import FormStatus, form_statuses
 from mms_desktop.services.exchange.importing import ImportRequest, apply_import, plan_import
 from mms_desktop.services.exchange.plan import ImportPlan
@@ -70,7 +71,7 @@ class Workspace:
     @cached_property
     def editions(self) -> dict[tuple[str, str], Checklist]:
         """Every edition of every checklist, by (key, edition)."""
-        return read_editions(forms_dir())
+        return known_editions().editions
 
     @cached_property
     def forms(self) -> dict[str, Checklist]:
@@ -106,7 +107,9 @@ class Workspace:
 
     def form_statuses(self, period: Any) -> list[FormStatus]:
         """Return who has (not) filled in which checklist in the period."""
-        return form_statuses(self.database, self.editions, period, self.monitoring.gap_policy)
+        return form_statuses(
+            self.database, self.editions, period, self.monitoring.gap_policy, date.today()
+        )
 
     def source(self, period: Any) -> PackageSource:
         """Return everything a package or a report of the period is made of."""

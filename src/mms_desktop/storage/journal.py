@@ -14,7 +14,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, ScalarSelect, Select, func, insert, select, update
 
 from mms_desktop.domain.changes import Change, ChangeSet
 from mms_desktop.storage.encoding import decode, encode
@@ -27,6 +27,8 @@ class EntryKind(StrEnum):
     CHANGE = "change"
     UNDO = "undo"
     REDO = "redo"
+    DESTROYED = "destroyed"
+    """Personal data destroyed: nothing before it can be taken back."""
     EVENT = "event"
     """Something about the base itself: restored, taken over, its password changed."""
 
@@ -91,7 +93,11 @@ class Journal:
 
     def to_undo(self) -> Entry | None:
         """Return the newest action that is still in force."""
-        query = select(JOURNAL).where(JOURNAL.c.kind == EntryKind.CHANGE, JOURNAL.c.undone == 0)
+        query = select(JOURNAL).where(
+            JOURNAL.c.kind == EntryKind.CHANGE,
+            JOURNAL.c.undone == 0,
+            JOURNAL.c.id > _last_destruction(),
+        )
         return self._first(query.order_by(JOURNAL.c.id.desc()))
 
     def to_redo(self) -> Entry | None:
@@ -102,7 +108,10 @@ class Journal:
             .scalar_subquery()
         )
         query = select(JOURNAL).where(
-            JOURNAL.c.kind == EntryKind.CHANGE, JOURNAL.c.undone == 1, JOURNAL.c.id > in_force
+            JOURNAL.c.kind == EntryKind.CHANGE,
+            JOURNAL.c.undone == 1,
+            JOURNAL.c.id > in_force,
+            JOURNAL.c.id > _last_destruction(),
         )
         return self._first(query.order_by(JOURNAL.c.id))
 
@@ -116,6 +125,17 @@ class Journal:
         query = select(JOURNAL_CHANGES).where(JOURNAL_CHANGES.c.entry == entry_id)
         rows = self._connection.execute(query.order_by(JOURNAL_CHANGES.c.id)).mappings()
         return tuple(_change(row) for row in rows)
+
+    def of_record(self, section: str, record_id: int) -> list[tuple[Entry, Change]]:
+        """Return what has happened to one record, newest first."""
+        columns = JOURNAL_CHANGES.c
+        query = select(JOURNAL_CHANGES).where(
+            columns.section == section, columns.record == record_id
+        )
+        rows = self._connection.execute(query.order_by(columns.id.desc())).mappings().all()
+        wanted = select(JOURNAL).where(JOURNAL.c.id.in_({row["entry"] for row in rows}))
+        entries = {row["id"]: _entry(row) for row in self._connection.execute(wanted).mappings()}
+        return [(entries[row["entry"]], _change(row)) for row in rows]
 
     def broken(self) -> list[str]:
         """Return what contradicts the chain, entry by entry; empty when it holds."""
@@ -149,6 +169,11 @@ class Journal:
     def _first(self, query: Select[Any]) -> Entry | None:
         row = self._connection.execute(query.limit(1)).mappings().first()
         return _entry(row) if row else None
+
+
+def _last_destruction() -> ScalarSelect[Any]:
+    query = select(func.coalesce(func.max(JOURNAL.c.id), 0))
+    return query.where(JOURNAL.c.kind == EntryKind.DESTROYED).scalar_subquery()
 
 
 def _change_row(entry: object, change: Change) -> dict[str, object]:

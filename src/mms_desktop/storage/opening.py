@@ -196,11 +196,23 @@ class Opening:
 
     def _check_pages(self, *, live: bool) -> None:
         small = self.database.file.stat().st_size <= CHECKED_AT_OPENING
-        with self.database.snapshot() as connection:
-            if (small or self.unclean) and damaged_pages(connection, stored=not live):
-                raise BaseUnusable(Trouble.DAMAGED, self.path)
-            if self.unclean:
+        thorough = small or self.unclean
+        if thorough and self._had_log and not live:
+            # A cut in the middle of taking the log in leaves torn pages in the file, which
+            # the log mends: the file itself is looked at only after that.
+            self._refuse_damaged(stored=False)
+            with self.database.raw() as raw:
+                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        if thorough:
+            self._refuse_damaged(stored=not live)
+        if self.unclean:
+            with self.database.snapshot() as connection:
                 self.remarks += Journal(connection).broken()
+
+    def _refuse_damaged(self, *, stored: bool) -> None:
+        with self.database.snapshot() as connection:
+            if damaged_pages(connection, stored=stored):
+                raise BaseUnusable(Trouble.DAMAGED, self.path)
 
     def _add_remarks(self) -> None:
         if self.place.synced:

@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, func, literal, or_, select
 
 from mms_desktop.domain.fields import Choice, Link, Links, Text
+from mms_desktop.domain.search import SearchWord, search_words
 from mms_desktop.domain.section import Section
-from mms_desktop.domain.text import fold, sort_key
+from mms_desktop.domain.text import sort_key
 from mms_desktop.storage.records import BATCH, Records
 from mms_desktop.storage.schema import LINKS, STORED_SECTIONS, TABLES
 
@@ -30,7 +31,7 @@ def find_ids(
 ) -> tuple[int, ...]:
     """Return the ids of the records in which every word occurs, in Russian order."""
     table = TABLES[section.key]
-    conditions = [_holds_word(section, word) for word in fold(search).split()]
+    conditions = [_holds_word(section, word) for word in search_words(search)]
     conditions += [table.c[name] == value for name, value in filters]
     kind = section.field(sort) if sort else None
     if isinstance(kind, Text | Choice) and sort != section.caption[0]:
@@ -91,20 +92,28 @@ def batches(ids: Sequence[int]) -> list[Sequence[int]]:
     return [ids[start : start + BATCH] for start in range(0, len(ids), BATCH)]
 
 
-def _holds_word(section: Section[Any], word: str) -> ColumnElement[bool]:
+def _holds_word(section: Section[Any], word: SearchWord) -> ColumnElement[bool]:
     table = TABLES[section.key]
-    places: list[ColumnElement[bool]] = [table.c.search_key.contains(word, autoescape=True)]
+    places: list[ColumnElement[bool]] = [_holds(table, word)]
     for kind in section.link_fields:
         if not kind.search:
             continue
         other = TABLES[kind.to]
-        named = select(other.c.id).where(other.c.search_key.contains(word, autoescape=True))
+        named = select(other.c.id).where(_holds(other, word))
         if isinstance(kind, Links):
             links = LINKS[section.key, kind.name]
             places.append(table.c.id.in_(select(links.c.record).where(links.c.target.in_(named))))
         else:
             places.append(table.c[kind.name].in_(named))
     return or_(*places)
+
+
+def _holds(table: Table, word: SearchWord) -> ColumnElement[bool]:
+    key: ColumnElement[str] = table.c.search_key
+    before = ""
+    if word.begins:
+        key, before = literal(" ").concat(table.c.search_key), " "
+    return or_(*(key.contains(before + part, autoescape=True) for part in word.spellings))
 
 
 def _order_column(section: Section[Any], name: str) -> ColumnElement[Any]:

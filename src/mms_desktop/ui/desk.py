@@ -11,6 +11,7 @@ from mms_desktop.services.progress import Progress
 from mms_desktop.ui.messages import told
 from mms_desktop.ui.session import Session
 from mms_desktop.ui.settings import Settings
+from mms_desktop.ui.widgets.buttons import Button
 
 if TYPE_CHECKING:
     from mms_desktop.services.workspace import Workspace
@@ -46,12 +47,14 @@ class Desk(QObject):
         notice_posted: (Notice) A passing message for the toast.
         import_requested: (str) A page asks to load files into the section of that key.
         period_changed: (str) The code of the period looked at now; empty when there is none.
+        backups_changed: A backup was made or put away; its age is to be read again.
     """
 
     page_requested = Signal(PageRequest)
     notice_posted = Signal(Notice)
     import_requested = Signal(str)
     period_changed = Signal(str)
+    backups_changed = Signal()
 
     def __init__(self, session: Session, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +66,16 @@ class Desk(QObject):
     def period(self) -> str:
         """The code of the period looked at, empty when the base has none."""
         return self._period
+
+    @property
+    def refusal(self) -> str:
+        """Why nothing can be changed in the opened base; empty when it can."""
+        return self.session.facts.refusal if self.session.facts is not None else ""
+
+    def needs_writing(self, *buttons: Button) -> None:
+        """Switch off buttons that change the base while it is only read, and say why."""
+        for button in buttons:
+            button.refuse(self.refusal)
 
     @Slot(str)
     def choose_period(self, code: str) -> None:

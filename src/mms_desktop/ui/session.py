@@ -1,6 +1,7 @@
 """The opened base as the window knows it: facts here, the base itself on the worker thread."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mms_desktop.domain.changes import ChangeSet
+from mms_desktop.domain.troubles import BaseUnusable
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui.operations import Operations, Ticket
 
@@ -20,7 +22,12 @@ Ask = Callable[["Workspace", Progress], Any]
 
 @dataclass(frozen=True, slots=True)
 class BaseFacts:
-    """What the window shows of the opened base."""
+    """What the window shows of the opened base.
+
+    Attributes:
+        refusal: Why nothing can be changed, in words; empty when it can.
+        remarks: What the user must know about the base, in sentences.
+    """
 
     name: str
     path: Path
@@ -28,6 +35,8 @@ class BaseFacts:
     oktmo: str
     open_slot: bool
     read_only: bool
+    refusal: str = ""
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +161,23 @@ def hold(held: "list[Workspace]", workspace: "Workspace") -> BaseFacts:
         oktmo=workspace.oktmo,
         open_slot=workspace.open_slot,
         read_only=workspace.read_only,
+        refusal=workspace.protection.read_only_reason,
+        remarks=workspace.protection.remarks,
     )
 
 
 def release(held: "list[Workspace]") -> None:
-    """Close the workspace held, if any."""
+    """Make the backup of the end of work and close the workspace held, if any."""
     while held:
-        held.pop().close()
+        workspace = held.pop()
+        make_last_backup(workspace)
+        workspace.close()
+
+
+def make_last_backup(workspace: "Workspace") -> None:
+    """Make the backup of the end of work, if the base has changed since the newest."""
+    from mms_desktop.services.backups import Reason
+
+    # The base must be let go all the same; its next opening tells the age of the newest copy.
+    with suppress(BaseUnusable, OSError):
+        workspace.backups.automatic(Reason.CLOSING)

@@ -59,6 +59,12 @@ def test_closed_period_is_read_from_its_snapshot(mms, base):
     assert mms("indicators", "--period", CODE)["frozen"] is False
 
 
+def test_all_indicators_hold_the_quality_of_data(mms):
+    found = {one["code"]: one for one in mms("indicators", "--period", CODE, "--all")["indicators"]}
+    assert found["hygiene.birth_date"]["shown"] == "100,0 %"
+    assert found["hygiene.snils"]["shown"] == "0,0 %"
+
+
 def test_goal(mms, tmp_path):
     out = tmp_path / "tasks.xlsx"
     found = mms("goal", "diagnosed_share", "--period", CODE, "--target", "70", "--out", out)

@@ -11,7 +11,7 @@ from mms_desktop.domain.positions import PositionList
 from mms_desktop.domain.section import Section
 from mms_desktop.domain.sections.identity import FORMER_NAMES
 from mms_desktop.domain.sections.people import PEOPLE
-from mms_desktop.domain.text import fold
+from mms_desktop.domain.text import fold, tidy
 from mms_desktop.services.exchange.cells import Cell, cell_text
 from mms_desktop.services.exchange.index import Index
 from mms_desktop.services.exchange.matching import Match
@@ -94,6 +94,9 @@ class SectionReader:
                 values[kind.name] = self._position(kind, cell_text(cell), found)
             else:
                 values[kind.name] = cell
+        for name, value in self._named_with_post(cells).items():
+            if values.get(name) in (None, ""):
+                values[name] = value
         return values
 
     def _referred(self, kind: Link | Links, written: str, found: Understood) -> object:
@@ -116,13 +119,27 @@ class SectionReader:
 
     def _position(self, kind: Text, written: str, found: Understood) -> str:
         recognised = self._positions.recognise(written)
-        if written and not recognised.known:
+        if recognised.known:
+            found.warnings += [
+                Finding(note.code, note.message, kind.name) for note in recognised.notes
+            ]
+            return recognised.position
+        if written:
             reason = (
                 f"Должности «{written}» нет в перечне: сохранена как написана "
                 "и не входит ни в один показатель."
             )
             found.warnings.append(Finding("unknown_position", reason, kind.name))
-        return self._positions.canonical(written)
+        return tidy(written)
+
+    def _named_with_post(self, cells: Mapping[str, Cell]) -> dict[str, object]:
+        """Return what the name of a post says beside it: «Учитель математики, 0,5 ст.»."""
+        names = {kind.name for kind in self._section.fields}
+        if not {"position", "subjects", "rate"} <= names:
+            return {}
+        recognised = self._positions.recognise(cell_text(cells.get("position")))
+        said = {"subjects": recognised.subject, "rate": recognised.rate}
+        return {name: value for name, value in said.items() if recognised.known and value}
 
 
 def place(

@@ -54,6 +54,7 @@ class RecordDialog(QDialog):
         self.summary.clicked.connect(self._show_first_problem)
         self.message = MessageLabel()
         self._first_problem = ""
+        self._writing: list[Button] = []
         self._arrange()
         self.form.clear()
         self._kept = self.form.values()
@@ -77,6 +78,14 @@ class RecordDialog(QDialog):
         self.title.setText(caption or self.form.section.title)
         self.form.fill(values, captions)
         self._kept = self.form.values()
+
+    def refuse(self, reason: str) -> None:
+        """Show the record only: say why it cannot be changed; an empty reason changes nothing."""
+        for button in self._writing:
+            button.refuse(reason)
+        if reason:
+            self.form.setEnabled(False)
+            self.message.show_problem(reason)
 
     @property
     def changed(self) -> bool:
@@ -201,6 +210,8 @@ class RecordDialog(QDialog):
             button.setAutoDefault(False)
             button.clicked.connect(slot)
             row.addWidget(button)
+            if slot != self.reject:
+                self._writing.append(button)
         return bar
 
 

@@ -73,7 +73,7 @@ class ChecklistsPage(Page):
         super().hideEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()):
+        if dropped_files(event.mimeData()) and not self.desk.refusal:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -96,6 +96,7 @@ class ChecklistsPage(Page):
         load = self.head.add_button("Загрузить бланки…", "file-import-outline", primary=True)
         load.setToolTip("Заполненные бланки и таблицы ответов; их можно перетащить на страницу")
         load.clicked.connect(self.exchange.ask_and_collect)
+        self.desk.needs_writing(load)
 
     @Slot()
     def _write_one(self) -> None:

@@ -30,8 +30,9 @@ class ChecklistPanel(Card):
     typed = Signal()
     assessor_chosen = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, refusal: str = "") -> None:
         super().__init__()
+        self._refusal = refusal
         self.assessor = Assessor.SELF
         self._shown: tuple[object, ...] = ()
         self.score = ChecklistScore()
@@ -56,7 +57,7 @@ class ChecklistPanel(Card):
         """Show the answers of the chosen assessor."""
         self._shown = self._place(sheet)
         self.score.show_subject(sheet.subject.name, state.form.title, self.assessor)
-        self.sheet.show_state(state, editable=not sheet.is_closed)
+        self.sheet.show_state(state, editable=not (sheet.is_closed or self._refusal))
         self.score.show_result(state)
         self.show_others(sheet)
 

@@ -57,7 +57,7 @@ class ChecklistsWork(QWidget):
         self._board: Board | None = None
         self._wanted = ("", "")
         self.lists = ChecklistLists()
-        self.panel = ChecklistPanel()
+        self.panel = ChecklistPanel(desk.refusal)
         self.saving = ChecklistSaving(desk, self)
         self.nobody = EmptyState(
             "account-multiple-outline",

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +23,7 @@ from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.buttons import LinkButton
 from mms_desktop.ui.widgets.card import Card, Tile
 from mms_desktop.ui.widgets.empty_state import EmptyState
-from mms_desktop.ui.widgets.table import Table
+from mms_desktop.ui.widgets.whole_rows import WholeRowsTable
 from mms_desktop.ui.words import counted, grouped
 
 if TYPE_CHECKING:
@@ -40,7 +39,6 @@ TO_DO = {
     "registry_training_share": ("не обучены по диагностике", "certificate-outline"),
 }
 TILES = 3
-RECENT_HEIGHT = 150
 
 
 class DashboardPage(Page):
@@ -65,6 +63,7 @@ class DashboardPage(Page):
             primary_icon="file-import-outline",
             link="Добавить организацию вручную",
         )
+        self.desk.needs_writing(load, self.empty.primary)
         self.empty.primary_chosen.connect(self._load)
         self.empty.link_chosen.connect(self._open_organizations)
         # On a screen lower than the page was drawn for, it scrolls.
@@ -165,17 +164,14 @@ class DashboardPage(Page):
 
     def _recent_card(self) -> Card:
         card = Card("Последние действия")
-        card.setMinimumHeight(RECENT_HEIGHT)
         link = LinkButton("Весь журнал")
         link.clicked.connect(self._open_journal)
         card.add_action(link)
         self.recent = RowsModel(COLUMNS, self)
-        table = Table("Последние действия", framed=False)
+        table = WholeRowsTable("Последние действия")
         table.setModel(self.recent)
         for place, width in enumerate(WIDTHS):
             table.setColumnWidth(place, width)
-        # It takes what the cards above leave: a wish of its own would make the page scroll.
-        table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         card.body.addWidget(table, 1)
         return card
 

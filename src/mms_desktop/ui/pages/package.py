@@ -83,6 +83,7 @@ class PackagePage(Page):
             "Собрать пакет", "package-variant-closed", primary=True
         )
         self.build_button.clicked.connect(self.build)
+        desk.needs_writing(self.build_button)
         self.table.opened.connect(self._open_check)
         self.no_period.primary_chosen.connect(self._go_to_periods)
 

@@ -114,7 +114,7 @@ class PeriodsPage(Page):
         period = self.current
         if period is not None and period.state == PeriodState.CLOSED:
             self.desk.notify("Период закрыт: чтобы изменить даты, сначала откройте его снова.")
-        elif period is not None:
+        elif period is not None and not self.desk.refusal:
             self.editing.open(period, ())
 
     @Slot()
@@ -195,6 +195,7 @@ class PeriodsPage(Page):
         self.edit_button.clicked.connect(self.edit)
         add = self.head.add_button("Добавить период", "plus", primary=True)
         add.clicked.connect(self.add)
+        self.desk.needs_writing(self.turn_button, self.edit_button, add, self.empty.primary)
 
     def _lay_out(self) -> None:
         self._work = QWidget()

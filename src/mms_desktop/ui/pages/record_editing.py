@@ -46,7 +46,10 @@ class RecordEditing(QObject):
     @Slot()
     def add(self) -> None:
         """Open the form of a new record."""
-        self._show_dialog(None)
+        if self._desk.refusal:
+            self._desk.notify(self._desk.refusal)
+        else:
+            self._show_dialog(None)
 
     def open(self, record_id: int) -> None:
         """Open the form of a stored record."""
@@ -64,6 +67,7 @@ class RecordEditing(QObject):
         if any(takes_position(kind) for kind in self._section.fields):
             self._desk.session.ask(position_titles, dialog, dialog.form.suggest_positions)
         dialog.submitted.connect(self._save)
+        dialog.refuse(self._desk.refusal)
         dialog.open()
         dialog.form.first_editor.setFocus()
 

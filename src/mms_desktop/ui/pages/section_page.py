@@ -14,6 +14,7 @@ from mms_desktop.ui.desk import Desk, PageRequest
 from mms_desktop.ui.files import EXCEL, ask_save_path
 from mms_desktop.ui.icons import icon
 from mms_desktop.ui.messages import told
+from mms_desktop.ui.models.section_rows import COMPUTED_FROM
 from mms_desktop.ui.pages.page import Page
 from mms_desktop.ui.pages.record_editing import RecordEditing
 from mms_desktop.ui.sections import SECTION_LOOKS
@@ -37,7 +38,8 @@ class SectionPage(Page):
     def __init__(self, section: Section[Any], desk: Desk) -> None:
         super().__init__(desk, section.title, SECTION_LOOKS[section.key].line)
         self.section = section
-        self.watches = frozenset({section.key, *(kind.to for kind in section.link_fields)})
+        shown = COMPUTED_FROM.get(section.key, frozenset())
+        self.watches = shown | {section.key, *(kind.to for kind in section.link_fields)}
         self.list = RecordList(section, desk)
         self.editing = RecordEditing(section, desk, self)
         self.editing.saved.connect(self.list.choose)
@@ -78,7 +80,9 @@ class SectionPage(Page):
         def question(workspace: "Workspace", _progress: Progress) -> ChangeSet:
             return workspace.registry.delete(key, ids)
 
-        if ids:
+        if ids and self.desk.refusal:
+            self.desk.notify(self.desk.refusal)
+        elif ids:
             self.desk.session.ask(
                 question, self, self._on_deleted, self._on_delete_failed, title="Удаляю"
             )
@@ -140,7 +144,8 @@ class SectionPage(Page):
         menu.addAction(icon("pencil-outline"), "Открыть", self._open_chosen)
         menu.addAction(icon("content-copy"), "Копировать", self.list.table.copy_selection)
         menu.addSeparator()
-        menu.addAction(icon("delete-outline"), "Удалить", self.delete)
+        deleting = menu.addAction(icon("delete-outline"), "Удалить", self.delete)
+        deleting.setEnabled(not self.desk.refusal)
         menu.popup(place)
 
     def _add_buttons(self) -> None:
@@ -154,3 +159,5 @@ class SectionPage(Page):
         ):
             button.clicked.connect(slot)
         self._buttons[-1].setToolTip("Ctrl+N")
+        self.desk.needs_writing(*self._buttons[1:], self.list.empty.primary)
+        self.list.empty.link.setEnabled(not self.desk.refusal)

@@ -44,7 +44,7 @@ class StatusBar(QFrame):
         """Show the opened base."""
         self._base.setText(f"{facts.name} · {facts.path.name}")
         self._base.setToolTip(str(facts.path))
-        self._saved.setText("Только чтение" if facts.read_only else "Всё сохранено")
+        self._saved.setText("Только просмотр" if facts.read_only else "Всё сохранено")
         self._protection.setText("База без пароля" if facts.open_slot else "Базу защищает пароль")
         name = "lock-open-variant-outline" if facts.open_slot else "lock-outline"
         self._lock.show_icon(name, Tone.WARN if facts.open_slot else Tone.MUTED)

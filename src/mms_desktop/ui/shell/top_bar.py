@@ -9,6 +9,7 @@ from mms_desktop.ui.catalogue import PAGE_GROUPS
 from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.icons import icon
 from mms_desktop.ui.sections import SECTION_LOOKS
+from mms_desktop.ui.session import BaseFacts
 from mms_desktop.ui.shell.periods import PeriodButton
 from mms_desktop.ui.shell.search import GlobalSearch
 from mms_desktop.ui.tokens import Tone
@@ -37,10 +38,17 @@ class TopBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(metrics.PAGE_MARGIN, 0, metrics.PAGE_MARGIN, 0)
         row.setSpacing(metrics.SMALL_GAP)
+        desk.session.opened.connect(self._show_access)
         row.addWidget(self.period)
         row.addStretch(1)
         for widget in (self.search, self.load, self.undo, self.redo):
             row.addWidget(widget)
+
+    @Slot(BaseFacts)
+    def _show_access(self, facts: BaseFacts) -> None:
+        for button in (self.load, self.undo, self.redo):
+            button.setEnabled(not facts.read_only)
+            button.setToolTip(facts.refusal or button.accessibleName())
 
     def _load_menu(self) -> QMenu:
         menu = QMenu(self)

@@ -17,6 +17,7 @@ from mms_desktop.ui.desk import Desk, Notice, PageRequest
 from mms_desktop.ui.icons import icon
 from mms_desktop.ui.messages import show_error
 from mms_desktop.ui.session import BaseFacts
+from mms_desktop.ui.shell.access_banner import AccessBanner
 from mms_desktop.ui.shell.navigation import Navigation
 from mms_desktop.ui.shell.pages import PageHost
 from mms_desktop.ui.shell.progress_line import ProgressLine
@@ -42,6 +43,7 @@ class ShellWindow(QMainWindow):
         self.navigation = Navigation()
         self.top_bar = TopBar(desk)
         self.pages = PageHost(desk)
+        self.access = AccessBanner(desk.session)
         self.progress_line = ProgressLine(desk.session.operations)
         self.status = StatusBar()
         self.start_page = StartPage(desk.settings)
@@ -91,7 +93,8 @@ class ShellWindow(QMainWindow):
     @Slot(str)
     def load_into(self, section: str) -> None:
         """Open the dialog that loads files into the section."""
-        if self._make_import_dialog is None or self.desk.session.facts is None:
+        facts = self.desk.session.facts
+        if self._make_import_dialog is None or facts is None or facts.read_only:
             return
         dialog = self._make_import_dialog(section, self.desk, self)
         dialog.setParent(self, dialog.windowFlags())
@@ -136,6 +139,10 @@ class ShellWindow(QMainWindow):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.top_bar)
+        line = QHBoxLayout()
+        line.setContentsMargins(metrics.PAGE_MARGIN, 0, metrics.PAGE_MARGIN, 0)
+        line.addWidget(self.access)
+        column.addLayout(line)
         column.addWidget(self.pages, 1)
         column.addWidget(self.progress_line)
         column.addWidget(self.status)

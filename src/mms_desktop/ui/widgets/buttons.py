@@ -26,6 +26,17 @@ class Button(QPushButton):
             self.setIconSize(QSize(metrics.ICON, metrics.ICON))
         self.setProperty("primary", primary)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._refused = False
+
+    def refuse(self, reason: str) -> None:
+        """Stay off whatever happens, with the reason as a tooltip; an empty one changes nothing."""
+        if reason:
+            self._refused = True
+            self.setToolTip(reason)
+            self.setEnabled(False)
+
+    def setEnabled(self, enabled: bool) -> None:
+        super().setEnabled(enabled and not self._refused)
 
 
 class IconButton(QToolButton):

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from mms_desktop.domain.fields import Amount, FieldKind, Flag, Number
 from mms_desktop.domain.section import Section
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui import metrics
 from mms_desktop.ui.desk import Desk
-from mms_desktop.ui.models.window_model import PAGE, Column, WindowModel
+from mms_desktop.ui.models.section_rows import columns_of, section_rows
+from mms_desktop.ui.models.window_model import PAGE, WindowModel
 from mms_desktop.ui.sections import SECTION_LOOKS
-from mms_desktop.ui.tokens import Tone
-from mms_desktop.ui.widgets.chip import ChipLook
+from mms_desktop.ui.widgets.buttons import IconButton
+from mms_desktop.ui.widgets.column_fitting import fit_columns
 from mms_desktop.ui.widgets.empty_state import EmptyState
 from mms_desktop.ui.widgets.filter_menu import FilterButton
 from mms_desktop.ui.widgets.filters import FilterChips
@@ -26,9 +26,6 @@ from mms_desktop.ui.words import grouped
 if TYPE_CHECKING:
     from mms_desktop.services.registry import Row
     from mms_desktop.services.workspace import Workspace
-
-YES = ChipLook(Tone.GOOD, "check", "да")
-
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -61,6 +58,7 @@ class RecordList(QWidget):
         self.model = WindowModel(desk.session, columns_of(section), self._fetch, self)
         self.table = Table(section.title)
         self.table.setModel(self.model)
+        self.columns_button = IconButton("view-column-outline", "Выбрать столбцы")
         self.empty = empty_state(section)
         self.nothing_found = EmptyState(
             "magnify",
@@ -88,7 +86,7 @@ class RecordList(QWidget):
 
             registry = workspace.registry
             ids = registry.ids(key, Query(words, sort, descending, filters))
-            first = registry.rows(key, ids[:PAGE])
+            first = section_rows(workspace, key, ids[:PAGE])
             return number, Found(ids, registry.total(key), first)
 
         self._desk.session.ask(question, self, self._show)
@@ -120,7 +118,7 @@ class RecordList(QWidget):
         first_time = not self.model.ids
         self.model.show_ids(found.ids, found.first_rows)
         if first_time and not self._restore_columns():
-            self._fit_columns()
+            fit_columns(self.table)
         self.table.verticalScrollBar().setValue(place)
         self.choose(self._to_choose or (chosen[0] if chosen else 0))
         everything = len(found.ids) == found.total
@@ -154,20 +152,6 @@ class RecordList(QWidget):
         header.blockSignals(False)
         return bool(restored)
 
-    def _fit_columns(self) -> None:
-        header = self.table.horizontalHeader()
-        # The scroll bar comes after the rows: without its room the columns would not fit.
-        room = self.table.width() - self.table.verticalScrollBar().sizeHint().width() - 2
-        hints = [self.table.sizeHintForColumn(c) for c in range(header.count())]
-        titles = [header.sectionSizeHint(c) + metrics.CARD_MARGIN for c in range(header.count())]
-        widths = [
-            min(max(hint + metrics.CARD_MARGIN, title), metrics.WIDEST_COLUMN)
-            for hint, title in zip(hints, titles, strict=True)
-        ]
-        spare = max(0, room - sum(widths)) // max(1, len(widths))
-        for column, width in enumerate(widths):
-            header.resizeSection(column, width + spare)
-
     def _columns_name(self) -> str:
         return f"{self.section.key}-{len(self.model.columns)}"
 
@@ -180,7 +164,7 @@ class RecordList(QWidget):
         return self.model.columns[column].key, down
 
     def _fetch(self, workspace: "Workspace", ids: Any) -> "list[Row]":
-        return workspace.registry.rows(self.section.key, ids)
+        return section_rows(workspace, self.section.key, ids)
 
     def _arrange(self) -> None:
         self._tools = QWidget()
@@ -192,6 +176,7 @@ class RecordList(QWidget):
         row.addWidget(self.chips)
         row.addStretch(1)
         row.addWidget(self.count)
+        row.addWidget(self.columns_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.GAP)
@@ -204,6 +189,7 @@ class RecordList(QWidget):
         self.filter_button.filters_changed.connect(self._on_filters_changed)
         self.chips.removed.connect(self.filter_button.remove)
         self.nothing_found.link_chosen.connect(self.show_all)
+        self.columns_button.clicked.connect(self.table.offer_columns)
         header = self.table.horizontalHeader()
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
@@ -212,25 +198,6 @@ class RecordList(QWidget):
         header.sortIndicatorChanged.connect(self.refresh)
         for signal in (header.sectionResized, header.sectionMoved, header.sortIndicatorChanged):
             signal.connect(self._remember_columns)
-
-
-def columns_of(section: Section[Any]) -> list[Column]:
-    """Return the columns of the section's table."""
-    return [
-        Column(kind.name, kind.label, place, right=is_number(kind), chips=chips_of(kind))
-        for place, kind in enumerate(section.fields)
-        if kind.in_table
-    ]
-
-
-def is_number(kind: FieldKind) -> bool:
-    """Tell whether the values stand right in their column."""
-    return isinstance(kind, Number | Amount)
-
-
-def chips_of(kind: FieldKind) -> tuple[tuple[str, ChipLook], ...]:
-    """Return the words of the field that are shown as chips."""
-    return (("да", YES), ("нет", ChipLook(Tone.MUTED, "", "нет"))) if isinstance(kind, Flag) else ()
 
 
 def search_line(section: Section[Any]) -> SearchField:

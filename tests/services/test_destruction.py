@@ -1,0 +1,157 @@
+"""A person's data: shown as one document, destroyed without a trace, the chain unbroken."""
+
+import json
+
+import pytest
+
+from mms_desktop.domain.issues import NothingToUndo, RecordInvalid
+from mms_desktop.domain.sections.people import PEOPLE
+from mms_desktop.services.destruction import ActRequest, destroy_person
+from mms_desktop.services.integrity import broken_journal, problems_of
+from mms_desktop.services.merging import merge_people
+from mms_desktop.services.subject import everything_about, find_person
+from samples import sample_values, snils
+
+SECRET = {
+    "surname": "Щербацкая",
+    "given_name": "Евлампия",
+    "patronymic": "Тихоновна",
+    "snils": snils(98_765_432),
+    "email": "evlampia@example.ru",
+    "phone": "+7 911 555-44-33",
+    "note": "любит астры",
+}
+VALUES = [*SECRET.values(), "Прежнева", "тайная причина", "Щербацкой двойник"]
+
+
+@pytest.fixture
+def act(tmp_path):
+    return ActRequest("ИМЦ", "Петрова А. А., методист", "отзыв согласия", tmp_path / "акт.docx")
+
+
+@pytest.fixture
+def town(filled):
+    """Put a person with a past into every section of a filled base."""
+    save = filled.registry.save
+    save("people", SECRET)
+    save("people", SECRET | {"surname": "Прежнева", "patronymic": "", "snils": "", "email": ""})
+    save("former_names", {"person": 3, "surname": "Прежнева"})
+    save("people", SECRET | {"note": "любит астры и розы"}, 3)
+    pair = {"mentor": 3, "mentee": 1, "started": "01.09.2023", "reason": "тайная причина"}
+    save("mentorships", pair)
+    filled.registry.delete("mentorships", [3])
+    save("mentorships", pair | {"started": "02.09.2023"})
+    for key in ("employments", "routes", "consents", "methodists"):
+        save(key, sample_values_of(key) | {"person": 3})
+    save("route_steps", sample_values_of("route_steps") | {"route": 3})
+    team = sample_values_of("teams") | {"members": (1, 3)}
+    save("teams", team)
+    save("associations", sample_values_of("associations") | {"head": 3})
+    return filled
+
+
+def sample_values_of(key):
+    from mms_desktop.domain.sections import SECTIONS
+
+    values = sample_values(SECTIONS[key], 1)
+    return values | ({"code": f"new-{key}"} if "code" in values else {})
+
+
+def decrypted(workspace, folder):
+    """Return every byte of the base without its encryption, free pages included."""
+    with workspace.database.raw() as raw:
+        raw.execute(f"ATTACH DATABASE '{folder / 'plain.db'}' AS plain KEY ''")
+        raw.execute("SELECT sqlcipher_export('plain')").fetchall()
+        raw.execute("DETACH DATABASE plain")
+        free = raw.execute("PRAGMA freelist_count").fetchone()[0]
+    assert free == 0
+    return (folder / "plain.db").read_bytes()
+
+
+def test_no_byte_of_the_person_is_left(town, act, tmp_path):
+    merge_people(town.database, 3, 4)
+    before = decrypted(town, tmp_path)
+    assert all(value.encode() in before for value in VALUES[:-1])
+    (tmp_path / "plain.db").unlink()
+    done = destroy_person(town.database, 3, act)
+    assert done.left == ()
+    after = decrypted(town, tmp_path)
+    assert [value for value in VALUES if value.encode() in after] == []
+    assert broken_journal(town.database) == []
+    assert problems_of(town.database) == []
+
+
+def test_others_keep_what_is_theirs(town, act):
+    before = {key: town.registry.values("people", key) for key in (1, 2)}
+    done = destroy_person(town.database, 3, act)
+    assert {key: town.registry.values("people", key) for key in (1, 2)} == before
+    assert town.registry.total("teams") == 3
+    assert town.registry.values("teams", 3)["members"] == (1,)
+    assert town.registry.values("associations", 3)["head"] is None
+    assert town.registry.total("route_steps") == 2
+    assert done.records[PEOPLE.title] == 1
+
+
+def test_destruction_is_not_undone_and_later_work_is(town, act):
+    destroy_person(town.database, 3, act)
+    with pytest.raises(NothingToUndo):
+        town.registry.undo()
+    with pytest.raises(NothingToUndo):
+        town.registry.redo()
+    town.registry.save("people", {"surname": "Новикова", "given_name": "Анна"})
+    town.registry.undo()
+    assert broken_journal(town.database) == []
+
+
+def test_act_names_what_the_order_demands(town, act):
+    from docx import Document
+
+    destroy_person(town.database, 3, act)
+    tables = Document(act.path).tables
+    text = "\n".join(cell.text for table in tables for row in table.rows for cell in row.cells)
+    for wanted in ("ИМЦ", "Щербацкая Евлампия Тихоновна", "Петрова А. А., методист",
+                   "отзыв согласия", "Места работы (1)", "Добавлено: Педагоги"):  # fmt: skip
+        assert wanted in text
+
+
+def test_no_act_no_destruction(town, act, tmp_path):
+    from dataclasses import replace
+
+    (tmp_path / "файл").write_text("не папка")
+    with pytest.raises(OSError, match="файл"):
+        destroy_person(town.database, 3, replace(act, path=tmp_path / "файл" / "акт.docx"))
+    assert town.registry.values("people", 3)["surname"] == "Щербацкая"
+
+
+def test_mentions_by_others_are_told(town, act):
+    town.registry.save("acts", sample_values_of("acts") | {"issuer": "Щербацкая Евлампия Тихоновна"})
+    assert "acts, 3" in destroy_person(town.database, 3, act).left
+
+
+def test_everything_stored_is_shown(town):
+    from datetime import datetime
+
+    told = everything_about(town.database, find_person(town.database, SECRET["snils"]))
+    words = json.dumps(told.as_json(), ensure_ascii=False)
+    for value in ("Щербацкая", "Прежнева", "тайная причина", "любит астры и розы", "Места работы"):
+        assert value in words
+    from mms_desktop.services.reports.printing import as_pdf
+    from mms_desktop.services.reports.word import as_docx
+
+    now = datetime(2024, 9, 1)
+    assert as_pdf(told.document(now)).startswith(b"%PDF")
+    assert as_docx(told.document(now), now).startswith(b"PK")
+
+
+def test_history_of_a_record_is_told_newest_first(town):
+    told = town.registry.history("people", 3)
+    notes = [change.after and change.after["note"] for _, change in told]
+    assert notes == ["любит астры и розы", "любит астры"]
+    assert [entry.id for entry, _ in told] == sorted((e.id for e, _ in told), reverse=True)
+
+
+def test_unknown_person_is_refused(town, act):
+    with pytest.raises(RecordInvalid):
+        destroy_person(town.database, 99, act)
+    with pytest.raises(RecordInvalid, match="не найдено"):
+        find_person(town.database, "Никто Никтович")
