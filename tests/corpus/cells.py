@@ -26,16 +26,32 @@ def posted(post):
 
 
 NAMES = (
-    first("latin letters in a name", name="Ивaнова Мария Петровна", warnings=("2 ФИО latin_letters",)),
-    first("double surname", named("Иванова-Петрова Мария Петровна"), name="Иванова - Петрова Мария Петровна"),
+    first(
+        "latin letters in a name", name="Ивaнова Мария Петровна", warnings=("2 ФИО latin_letters",)
+    ),
+    first(
+        "double surname",
+        named("Иванова-Петрова Мария Петровна"),
+        name="Иванова - Петрова Мария Петровна",
+    ),
     first("no patronymic", named("Иванова Мария"), name="Иванова Мария"),
     first("no-break spaces", name="Иванова\u00a0Мария\u00a0 Петровна"),
     first("capitals", name="ИВАНОВА МАРИЯ ПЕТРОВНА", warnings=("2 ФИО letter_case",)),
     first("small letters", name="иванова мария петровна", warnings=("2 ФИО letter_case",)),
-    first("initials of an unknown", None, name="Иванова М.П.", errors=("2 ФИО initials",), warnings=("2 ФИО initials",)),
+    first(
+        "initials of an unknown",
+        None,
+        name="Иванова М.П.",
+        errors=("2 ФИО initials",),
+        warnings=("2 ФИО initials",),
+    ),
     first("surname alone", None, name="Иванова", errors=("2 ФИО name_unclear",)),
     first("surname in the middle", name="Мария Петровна Иванова", warnings=("2 ФИО name_order",)),
-    first("former surname", name="Иванова (Сидорова) Мария Петровна", warnings=("2 ФИО former_surname",)),
+    first(
+        "former surname",
+        name="Иванова (Сидорова) Мария Петровна",
+        warnings=("2 ФИО former_surname",),
+    ),
     first("name over two lines", name="Иванова\nМария Петровна"),
     first("soft hyphen in a name", name="Ива\u00adнова Мария Петровна"),
 )
@@ -57,32 +73,63 @@ DAYS = (
 
 NUMBERS = (
     first("snils as a number", snils=11223344595),
-    first("snils with lost zeros", people=IVANOVA.replace("11223344595", "09876543238"),
-          snils=9876543238, warnings=("2 СНИЛС identifier_repaired",)),
+    first(
+        "snils with lost zeros",
+        people=IVANOVA.replace("11223344595", "09876543238"),
+        snils=9876543238,
+        warnings=("2 СНИЛС identifier_repaired",),
+    ),
     first("snils in scientific form", None, snils="1,12E+10", errors=("2 СНИЛС identifier_wrong",)),
-    first("snils with a wrong check digit", None, snils="112-233-445 96", errors=("2 СНИЛС identifier_wrong",)),
+    first(
+        "snils with a wrong check digit",
+        None,
+        snils="112-233-445 96",
+        errors=("2 СНИЛС identifier_wrong",),
+    ),
     first("snils with no-break spaces", snils="112\u00a0233\u00a0445\u00a095"),
-    first("snils of ten digits as text", None, snils="1122334459", errors=("2 СНИЛС identifier_wrong",)),
+    first(
+        "snils of ten digits as text",
+        None,
+        snils="1122334459",
+        errors=("2 СНИЛС identifier_wrong",),
+    ),
     first("rate as a day", None, rate=date(2023, 5, 1), errors=("2 Ставка rate_unclear",)),
     first("rate of half as a number", rate=0.5),
     first("rate above what is possible", None, rate="18", errors=("2 Ставка rate_unclear",)),
-)  # fmt: skip
+)
 
 POSTS = (
     first("post with subject and rate", post="учитель математики (0,5 ст.)", rate=None),
-    first("two posts", posted("Учитель (Математика) | Педагог-психолог"),
-          post="учитель математики, педагог-психолог", rate=None,
-          warnings=("2 Должность several_positions",)),
-    first("post outside the list", posted("Звездочёт 0.5"), post="Звездочёт",
-          warnings=("2 Должность unknown_position",)),
+    first(
+        "two posts",
+        posted("Учитель (Математика) | Педагог-психолог"),
+        post="учитель математики, педагог-психолог",
+        rate=None,
+        warnings=("2 Должность several_positions",),
+    ),
+    first(
+        "post outside the list",
+        posted("Звездочёт 0.5"),
+        post="Звездочёт",
+        warnings=("2 Должность unknown_position",),
+    ),
     first("no post", None, post=None, rate=None, errors=("2 Должность position_missing",)),
     first("post in capitals", post="УЧИТЕЛЬ МАТЕМАТИКИ"),
-    first("post with latin letters", post="Учитeль математики", warnings=("2 Должность latin_letters",)),
+    first(
+        "post with latin letters",
+        post="Учитeль математики",
+        warnings=("2 Должность latin_letters",),
+    ),
     first("deputy by its everyday name", posted("Заместитель директора 0.5"), post="Завуч"),
-)  # fmt: skip
+)
 
 FORMULAS = (
-    first("formula without a value", None, born="=DATE(1980,9,1)", errors=("2 Дата рождения cell_broken",)),
+    first(
+        "formula without a value",
+        None,
+        born="=DATE(1980,9,1)",
+        errors=("2 Дата рождения cell_broken",),
+    ),
     first("formula for a name", None, name='=B3&" "&C3', errors=("2 ФИО cell_broken",)),
     first("formula in a column nobody needs", None, snils="=1/0", errors=("2 СНИЛС cell_broken",)),
 )

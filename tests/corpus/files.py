@@ -58,7 +58,9 @@ def ods(*rows, name="список.ods"):
 
     def make(folder):
         path = folder / name
-        body = "".join(f"<table:table-row>{''.join(map(_ods_cell, row))}</table:table-row>" for row in rows)
+        body = "".join(
+            f"<table:table-row>{''.join(map(_ods_cell, row))}</table:table-row>" for row in rows
+        )
         content = (
             f"<office:document-content {NAMESPACES}><office:body><office:spreadsheet>"
             f'<table:table table:name="Лист1">{body}</table:table>'

@@ -7,6 +7,7 @@ import pytest
 from mms_desktop.domain.issues import NothingToUndo, RecordInvalid
 from mms_desktop.domain.sections.people import PEOPLE
 from mms_desktop.services.destruction import ActRequest, destroy_person
+from mms_desktop.services.history import record_history
 from mms_desktop.services.integrity import broken_journal, problems_of
 from mms_desktop.services.merging import merge_people
 from mms_desktop.services.subject import everything_about, find_person
@@ -124,7 +125,9 @@ def test_no_act_no_destruction(town, act, tmp_path):
 
 
 def test_mentions_by_others_are_told(town, act):
-    town.registry.save("acts", sample_values_of("acts") | {"issuer": "Щербацкая Евлампия Тихоновна"})
+    town.registry.save(
+        "acts", sample_values_of("acts") | {"issuer": "Щербацкая Евлампия Тихоновна"}
+    )
     assert "acts, 3" in destroy_person(town.database, 3, act).left
 
 
@@ -144,10 +147,23 @@ def test_everything_stored_is_shown(town):
 
 
 def test_history_of_a_record_is_told_newest_first(town):
-    told = town.registry.history("people", 3)
+    told = record_history(town.database, "people", 3)
     notes = [change.after and change.after["note"] for _, change in told]
     assert notes == ["любит астры и розы", "любит астры"]
     assert [entry.id for entry, _ in told] == sorted((e.id for e, _ in told), reverse=True)
+
+
+def test_person_with_a_former_surname_is_deleted_and_brought_back(town):
+    for key in ("mentorships", "employments", "routes", "consents", "methodists"):
+        if key == "routes":
+            town.registry.delete("route_steps", [3])
+        town.registry.delete(key, [3])
+    town.registry.save("teams", town.registry.values("teams", 3) | {"members": (1,)}, 3)
+    town.registry.save("associations", town.registry.values("associations", 3) | {"head": 1}, 3)
+    town.registry.delete("people", [3])
+    assert town.registry.total("former_names") == 0
+    town.registry.undo()
+    assert town.registry.total("former_names") == 1
 
 
 def test_unknown_person_is_refused(town, act):

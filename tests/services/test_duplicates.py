@@ -60,7 +60,11 @@ def test_who_may_be_one_person(workspace, first, second, found):
 
 
 def test_reasons_and_order_are_told(workspace):
-    for values in (person("Иваново"), person(birth_date=BORN), person(birth_date=BORN, patronymic="")):
+    for values in (
+        person("Иваново"),
+        person(birth_date=BORN),
+        person(birth_date=BORN, patronymic=""),
+    ):
         workspace.registry.save("people", values)
     best, *_ = find_duplicates(workspace.database)
     assert (best.first, best.second) == (2, 3)

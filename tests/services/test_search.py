@@ -79,7 +79,9 @@ def test_people_are_found(registry, text, expected):
     assert set(registry.ids("people", Query(search=text))) == expected
 
 
-@pytest.mark.parametrize("text", ["иванова", "bdfyjdf", "112-233-445 95", "СОШ № 7", "ащр", "cji 7"])
+@pytest.mark.parametrize(
+    "text", ["иванова", "bdfyjdf", "112-233-445 95", "СОШ № 7", "ащр", "cji 7"]
+)
 def test_records_are_found_by_what_they_refer_to(registry, text):
     expected = () if text == "ащр" else (1,)
     assert registry.ids("employments", Query(search=text)) == expected

@@ -19,7 +19,7 @@ from mms_desktop.services.monitoring import analysis_json as jsons
 from mms_desktop.services.monitoring.comparison import compared
 from mms_desktop.services.monitoring.definitions import UnknownCode
 from mms_desktop.services.monitoring.dynamics import explained, series
-from mms_desktop.services.monitoring.goal_seek import goal_of, goals_of, target_of
+from mms_desktop.services.monitoring.goal_seek import Goal, goal_of, goals_of, target_of
 from mms_desktop.services.monitoring.sensitivity import sensitivity
 from mms_desktop.services.monitoring.task_lists import task_lists, write_task_lists
 from mms_desktop.services.workspace import Workspace
@@ -77,13 +77,7 @@ def goal(
         if out is not None:
             frame = monitoring.definitions.frame(found)
             write_task_lists(out, found, task_lists(workspace.database, frame, [answer]))
-    lines = [indicator_line(answer.evaluated)]
-    lines += [f"{need.words}: {need.target.source}" for need in answer.needs]
-    lines += [
-        f"  {place}. {one.item.name} · {one.item.organization} · {one.action}"
-        for place, one in enumerate(answer.first, start=1)
-    ]
-    show(jsons.goal_json(answer), lines, as_json=as_json)
+    show(jsons.goal_json(answer), _goal_lines(answer), as_json=as_json)
     return ExitCode.DONE
 
 
@@ -191,6 +185,16 @@ def compare(
         lines.append(f"Дубли между организациями: {answer.repeated[1]}")
     show(jsons.comparison_json(answer), lines, as_json=as_json)
     return ExitCode.DONE
+
+
+def _goal_lines(answer: Goal) -> list[str]:
+    lines = [indicator_line(answer.evaluated)]
+    lines += [f"{need.words}: {need.target.source}" for need in answer.needs]
+    lines += [
+        f"  {place}. {one.item.name} · {one.item.organization} · {one.action}"
+        for place, one in enumerate(answer.first, start=1)
+    ]
+    return lines
 
 
 def _marks(frozen: bool, redefined: bool) -> tuple[tuple[str, bool], ...]:

@@ -96,7 +96,8 @@ def _check_data(base: Path, password_file: Path | None, *, as_json: bool) -> int
     with opened(base, password_file) as workspace:
         problems = problems_of(workspace.database)
         found = check_data(workspace.database, workspace.positions, date.today())
-    shown = {"valid": not problems, "problems": problems, "doubts": [one.as_json() for one in found]}
+    doubts = [one.as_json() for one in found]
+    shown = {"valid": not problems, "problems": problems, "doubts": doubts}
     lines = problems or ["База цела: страницы, связи и журнал проверены."]
     for one in found:
         title = SECTIONS[one.section].title

@@ -39,7 +39,7 @@ def import_files(
     ] = None,
     column: Annotated[
         list[str] | None,
-        typer.Option(help="Что в столбце: «Заголовок=ключ поля», запоминается; без ключа — не читать."),
+        typer.Option(help="Что в столбце: «Заголовок=ключ», запоминается; без ключа — не читать."),
     ] = None,
     dismiss_missing: Annotated[
         str, typer.Option(help="Уволить этим днём тех, кого больше нет в списке (staff).")
@@ -122,7 +122,7 @@ def _known(section: str, *, staff: bool) -> None:
 def _mapping(section: str, columns: Sequence[str]) -> dict[str, str]:
     from mms_desktop.services.exchange.aliases import STAFF_LABELS
 
-    known = STAFF_LABELS if section == STAFF else {f.name: f.label for f in SECTIONS[section].fields}
+    known = STAFF_LABELS if section == STAFF else [kind.name for kind in SECTIONS[section].fields]
     mapping = {}
     for written in columns:
         title, sign, key = (part.strip() for part in written.rpartition("="))
@@ -162,10 +162,11 @@ def _staff_lines(plan: ImportPlan, last_day: date | None) -> list[str]:
             posts = " → ".join(", ".join(words) for words in (one.was, one.now) if words)
             lines.append(f"  {one.name}, {one.organization}: {posts}")
     if last_day is None and plan.staff.leavers:
-        lines.append("Если они уволены, повторите с --dismiss-missing ДАТА: запись останется в истории.")
-    for one in dismissals(plan.staff, last_day)[1] if last_day else []:
-        lines.append(f"  Не уволен: {one.name} — принят позже {shown_day(last_day)}.")
-    return lines
+        lines.append("Если они уволены, повторите с --dismiss-missing ДАТА: записи останутся.")
+    if last_day is None:
+        return lines
+    late = dismissals(plan.staff, last_day)[1]
+    return lines + [f"  Не уволен: {one.name}, принят позже {shown_day(last_day)}." for one in late]
 
 
 def _lines(plan: ImportPlan, *, stored: bool, dry_run: bool) -> list[str]:

@@ -29,6 +29,8 @@ HELP_WORDS = (
 )
 
 LOG = logging.getLogger("mms_desktop")
+INTERRUPTED = 130
+"""What Typer makes of Ctrl+C; it swallows the interruption itself."""
 
 
 @cache
@@ -44,6 +46,8 @@ def commands() -> typer.Typer:
         monitoring,
         own,
         packages,
+        people,
+        roadmap,
     )
 
     app = typer.Typer(
@@ -56,7 +60,8 @@ def commands() -> typer.Typer:
         context_settings={"help_option_names": ["--help", "-h"]},
     )
     analysing = (analysis, measures, own)
-    for module in (bases, backups, exchange, forms, monitoring, *analysing, packages):
+    about = (people, roadmap)
+    for module in (bases, backups, exchange, *about, forms, monitoring, *analysing, packages):
         module.add_commands(app)
     return app
 
@@ -76,7 +81,10 @@ def run(arguments: list[str]) -> int:
     if {"--help", "-h"} & set(arguments):
         return _helped(arguments)
     try:
-        return int(commands()(arguments, standalone_mode=False) or ExitCode.DONE)
+        ended = int(commands()(arguments, standalone_mode=False) or ExitCode.DONE)
+        if ended == INTERRUPTED:
+            raise KeyboardInterrupt
+        return ended
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - told, never shown raw
         code, words, ended = _told(error)
         complain(code, words, as_json="--json" in arguments)

@@ -1,5 +1,6 @@
 """Commands from results to measures: the loop, suggestions, terms, deficits, reconciliation."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated
 
@@ -9,7 +10,7 @@ from mms_desktop.cli.options import AsJson, Base, PasswordFile, PeriodCode, open
 from mms_desktop.cli.output import ExitCode, UsageFault, show
 from mms_desktop.services.monitoring import loop_json as jsons
 from mms_desktop.services.monitoring.deficits import deficit_bank, funnel
-from mms_desktop.services.monitoring.loop import Stage, deadline_words, turns, write_effects
+from mms_desktop.services.monitoring.loop import Stage, Turn, deadline_words, turns, write_effects
 from mms_desktop.services.monitoring.radar import radar
 from mms_desktop.services.monitoring.reconciliation import (
     Figure,
@@ -18,7 +19,7 @@ from mms_desktop.services.monitoring.reconciliation import (
     type_in,
 )
 from mms_desktop.services.monitoring.roadmap_progress import roadmap_progress
-from mms_desktop.services.monitoring.suggestions import contradictions, suggestions
+from mms_desktop.services.monitoring.suggestions import Contradiction, contradictions, suggestions
 
 _LATE = (Stage.UNANSWERED, Stage.OVERDUE, Stage.UNMEASURED)
 
@@ -30,7 +31,7 @@ def add_commands(app: typer.Typer) -> None:
     app.command("radar")(terms)
     app.command("deficits")(deficits)
     app.command("reconcile")(reconcile)
-    app.command("roadmap")(roadmap)
+    app.command("progress")(roadmap)
 
 
 def loop(
@@ -52,22 +53,12 @@ def loop(
         found = turns(database, monitoring, today)
         opposed = contradictions(database, monitoring)
     shown = [one for one in found if one.stage in _LATE] if late else found
-    lines = []
-    for one in shown:
-        codes = [part.code for part in (one.recommendation, one.decision) if part is not None]
-        effect = f": {one.effect.words}" if one.effect else ""
-        lines.append(f"{' → '.join(codes)}  {deadline_words(one)}{effect}")
-    lines += [
-        f"Противоречие: {one.addressee}, «{one.direction}»: "
-        f"{', '.join(one.exemplary)} против {', '.join(one.correction)}"
-        for one in opposed
-    ]
     data = {
         "turns": jsons.turns_json(shown),
         "contradictions": jsons.contradictions_json(opposed),
         "effects_written": written,
     }
-    show(data, lines, as_json=as_json)
+    show(data, _loop_lines(shown, opposed), as_json=as_json)
     return ExitCode.DONE
 
 
@@ -161,6 +152,20 @@ def roadmap(
     ]
     show({"directions": jsons.roadmap_json(lines)}, shown, as_json=as_json)
     return ExitCode.DONE
+
+
+def _loop_lines(shown: Iterable[Turn], opposed: Iterable[Contradiction]) -> list[str]:
+    lines = []
+    for one in shown:
+        codes = [part.code for part in (one.recommendation, one.decision) if part is not None]
+        effect = f": {one.effect.words}" if one.effect else ""
+        lines.append(f"{' → '.join(codes)}  {deadline_words(one)}{effect}")
+    lines += [
+        f"Противоречие: {one.addressee}, «{one.direction}»: "
+        f"{', '.join(one.exemplary)} против {', '.join(one.correction)}"
+        for one in opposed
+    ]
+    return lines
 
 
 def _figure(written: str) -> tuple[str, Figure]:

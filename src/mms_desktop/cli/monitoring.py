@@ -44,11 +44,14 @@ def add(
     end: Annotated[str, typer.Option(help="Последний день окна.")] = "",
     reference_date: Annotated[str, typer.Option(help="Отчётная дата (состав кадров).")] = "",
     due: Annotated[str, typer.Option(help="Срок сдачи.")] = "",
+    collect_from: Annotated[str, typer.Option(help="Первый день сбора.")] = "",
+    collect_to: Annotated[str, typer.Option(help="Последний день сбора.")] = "",
     password_file: PasswordFile = None,
     as_json: AsJson = False,
 ) -> int:
     """Добавить период или задать его даты."""
     dates = {"start": start, "end": end, "reference_date": reference_date, "due": due}
+    dates |= {"collect_from": collect_from, "collect_to": collect_to}
     days = {name: _day(name, written) for name, written in dates.items()}
     with opened(base, password_file) as workspace:
         try:

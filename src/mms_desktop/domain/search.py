@@ -11,7 +11,8 @@ _TO_RUSSIAN = str.maketrans(_LATIN_KEYS + '~{}:"<>', _RUSSIAN_KEYS + "ёхъжэ
 _TO_LATIN = str.maketrans(_RUSSIAN_KEYS, _LATIN_KEYS)
 # Whoever types «112-233-445 95» or a part of it means the digits alone.
 _SNILS = re.compile(
-    r"(?<![\w-])\d{3}(?:-\d{1,3}(?:-\d{1,3})?(?:[ -]\d{1,2})?| \d{3}(?: \d{1,3})?(?: \d{1,2})?)(?![\w-])"
+    r"(?<![\w-])\d{3}"
+    r"(?:-\d{1,3}(?:-\d{1,3})?(?:[ -]\d{1,2})?| \d{3}(?: \d{1,3})?(?: \d{1,2})?)(?![\w-])"
 )
 _INITIALS = re.compile(r"(?:[а-я]\.-?){1,2}|[а-я]\.[а-я]")
 
@@ -30,10 +31,8 @@ def search_words(text: str) -> list[SearchWord]:
     Besides «ё» and case, these do not matter: a keyboard left in the other layout, spaces
     and dashes inside a СНИЛС, initials in place of names.
     """
-    words: list[SearchWord] = []
     rest = fold(text)
-    for number in _SNILS.findall(rest):
-        words.append(SearchWord((re.sub("[ -]", "", number), number)))
+    words = [SearchWord((re.sub("[ -]", "", number), number)) for number in _SNILS.findall(rest)]
     for word in _SNILS.sub(" ", rest).split():
         if _INITIALS.fullmatch(word):
             words += [SearchWord((letter,), begins=True) for letter in word if letter.isalpha()]

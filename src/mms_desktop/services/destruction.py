@@ -16,6 +16,7 @@ from mms_desktop.domain.issues import IssueCode, RecordInvalid, issue
 from mms_desktop.domain.sections.identity import MERGES
 from mms_desktop.domain.sections.people import PEOPLE
 from mms_desktop.services.exchange.references import full_name
+from mms_desktop.services.printed import write_document
 from mms_desktop.services.reports.document import (
     Block,
     Cell,
@@ -34,7 +35,6 @@ from mms_desktop.storage.destruction import (
     past_traces,
     places_of,
 )
-from mms_desktop.storage.files import atomic_write
 from mms_desktop.storage.journal import EntryKind, Journal
 from mms_desktop.storage.records import Records
 from mms_desktop.storage.schema import STORED_SECTIONS
@@ -91,7 +91,7 @@ def destroy_person(database: Database, person: int, act: ActRequest) -> Destroye
             raise RecordInvalid((issue(IssueCode.LINK_MISSING, label=PEOPLE.title),))
         people = {person, *(one.gone for one in records.all(MERGES) if one.kept == person)}
         doomed = _doomed(records, person)
-        changes = _remove(records, person, doomed)
+        changes = _remove(records, doomed)
         traces = past_traces(connection, people)
         for key, ids in doomed.items():
             traces.setdefault(key, set()).update(ids)
@@ -101,7 +101,8 @@ def destroy_person(database: Database, person: int, act: ActRequest) -> Destroye
         left = tuple(places_of(connection, _telling_values(stored)))
         counts = {STORED_SECTIONS[key].title: len(ids) for key, ids in doomed.items() if ids}
         done = Destroyed(counts, len(entries), left, backups)
-        _write_act(act, full_name(stored), done, entries, now)
+        document = _act(act, full_name(stored), done, entries, now)
+        write_document(document, act.path, now)
     compact(database)
     return done
 
@@ -127,7 +128,7 @@ def _targets(value: Any) -> Collection[int]:
     return value if isinstance(value, tuple) else (value,)
 
 
-def _remove(records: Records, person: int, doomed: dict[str, set[int]]) -> list[Change]:
+def _remove(records: Records, doomed: dict[str, set[int]]) -> list[Change]:
     """Remove the records, and their names from the records of others."""
     records.defer_references()
     changes: list[Change] = []
@@ -140,9 +141,7 @@ def _remove(records: Records, person: int, doomed: dict[str, set[int]]) -> list[
     return changes
 
 
-def _forget(
-    records: Records, key: str, target: int, doomed: dict[str, set[int]]
-) -> list[Change]:
+def _forget(records: Records, key: str, target: int, doomed: dict[str, set[int]]) -> list[Change]:
     changes = []
     for other, ids in records.referring(STORED_SECTIONS[key], target).items():
         section = STORED_SECTIONS[other]
@@ -156,9 +155,7 @@ def _forget(
                     values[kind.name] = rest if isinstance(kind, Links) else None
             after = replace(record, **values)
             records.update(section, after)
-            changes.append(
-                Change(other, record.id, section.values(record), section.values(after))
-            )
+            changes.append(Change(other, record.id, section.values(record), section.values(after)))
     return changes
 
 
@@ -166,23 +163,6 @@ def _telling_values(person: Any) -> list[str]:
     """Return values by which the person would be recognised wherever they stand."""
     values = [full_name(person), person.snils, person.email, person.phone]
     return [value for value in values if len(value) >= SHORTEST]
-
-
-def _write_act(
-    act: ActRequest,
-    name: str,
-    done: Destroyed,
-    entries: list[tuple[int, str, str]],
-    now: datetime,
-) -> None:
-    from mms_desktop.services.reports.printing import as_pdf
-    from mms_desktop.services.reports.word import as_docx
-
-    document = _act(act, name, done, entries, now)
-    if act.path.suffix.casefold() == ".docx":
-        atomic_write(act.path, as_docx(document, now))
-    else:
-        atomic_write(act.path, as_pdf(document))
 
 
 def _act(

@@ -56,9 +56,7 @@ def find_duplicates(database: Database, progress: Progress = silent) -> list[Can
     """Return the pairs that may be one person, the likeliest first, without those told apart."""
     with database.snapshot() as connection:
         records = Records(connection)
-        told_apart = {
-            _pair(one.first, one.second) for one in records.all(DISTINCT_PAIRS)
-        }
+        told_apart = {_pair(one.first, one.second) for one in records.all(DISTINCT_PAIRS)}
         people = _known_people(records)
     found: dict[Pair, Candidate] = {}
     blocks = list(_blocks(people))

@@ -36,9 +36,7 @@ class MergedPair:
     merged_on: date | None
 
 
-def merge_people(
-    database: Database, kept: int, gone: int, take: Collection[str] = ()
-) -> ChangeSet:
+def merge_people(database: Database, kept: int, gone: int, take: Collection[str] = ()) -> ChangeSet:
     """Join the person ``gone`` to ``kept`` as one undoable action; raises ``RecordInvalid``.
 
     ``take`` are the fields whose value is the other's; an empty field is filled anyway.
@@ -76,7 +74,7 @@ def merged_pairs(database: Database) -> list[MergedPair]:
 def merge_within(run: Action, kept: int, gone: int, take: Collection[str] = ()) -> int:
     """Join two people inside an action; return the id of the merge."""
     people = run.records.by_ids(PEOPLE, [kept, gone])
-    if kept == gone or len(people) < 2:  # noqa: PLR2004
+    if kept == gone or len(people) < 2:
         raise RecordInvalid((issue(IssueCode.LINK_MISSING, label=PEOPLE.title),))
     before, other = people[kept], people[gone]
     after = _checked(PEOPLE, _joined(before, other, take))
@@ -160,7 +158,9 @@ def _is_needless(records: Records, section: Section[Any], moved: Any) -> bool:
     if section.key == MERGES.key:
         return False
     twins = records.by_ids(section, records.twins(section, moved))
-    return any(replace(twin, id=moved.id) == moved for twin in twins.values() if twin.id != moved.id)
+    return any(
+        replace(twin, id=moved.id) == moved for twin in twins.values() if twin.id != moved.id
+    )
 
 
 def _change(section: Section[Any], before: Any, after: Any) -> Change:

@@ -17,6 +17,8 @@ from mms_desktop.domain.issues import (
 from mms_desktop.domain.parsing import present_value
 from mms_desktop.domain.positions import PositionList
 from mms_desktop.domain.section import Record, Section
+from mms_desktop.domain.sections.identity import PEOPLE_BELONGINGS
+from mms_desktop.domain.sections.people import PEOPLE
 from mms_desktop.services import action as actions
 from mms_desktop.services.data_check import doubts_of
 from mms_desktop.storage import queries
@@ -141,6 +143,8 @@ class Registry:
         described = STORED_SECTIONS[section]
         with actions.action(self._database, f"Удалено: {described.title}") as run:
             users = run.records.references(described, ids)
+            if described.key == PEOPLE.key:
+                users = _without_belongings(run, ids, users)
             if users:
                 raise RecordInUse(_in_use(users))
             run.delete(described, list(run.records.by_ids(described, ids).values()))
@@ -194,6 +198,20 @@ def _cells(
         else:
             cells.append(present_value(kind, value))
     return tuple(cells)
+
+
+def _without_belongings(
+    run: actions.Action, people: Sequence[int], users: dict[str, int]
+) -> dict[str, int]:
+    """Delete what is kept about people only while they are; return who else refers to them."""
+    for section in PEOPLE_BELONGINGS:
+        if not users.pop(section.key, 0):
+            continue
+        ids: set[int] = set()
+        for person in people:
+            ids.update(run.records.referring(PEOPLE, person).get(section.key, ()))
+        run.delete(section, list(run.records.by_ids(section, sorted(ids)).values()))
+    return users
 
 
 def _existing(records: Records, section: Section[Any], record_id: int) -> Any:

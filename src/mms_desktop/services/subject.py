@@ -131,7 +131,7 @@ def _grid_of_facts(facts: tuple[Fact, ...]) -> Block:
 def _facts(
     section: Section[Any], record: Any, captions: dict[str, dict[int, str]]
 ) -> tuple[Fact, ...]:
-    words = captions if captions else defaultdict(dict)
+    words = captions or defaultdict(dict)
     facts = []
     for kind in section.fields:
         value = getattr(record, kind.name)

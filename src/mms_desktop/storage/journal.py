@@ -8,7 +8,8 @@ leaves the seals, so the chain still verifies (РКН № 179, design.md 3).
 import hashlib
 import json
 import secrets
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -19,6 +20,9 @@ from sqlalchemy import Connection, RowMapping, ScalarSelect, Select, func, inser
 from mms_desktop.domain.changes import Change, ChangeSet
 from mms_desktop.storage.encoding import decode, encode
 from mms_desktop.storage.schema import JOURNAL, JOURNAL_CHANGES, STORED_SECTIONS
+
+BATCH = 500
+"""Entries whose changes are read at once."""
 
 
 class EntryKind(StrEnum):
@@ -141,26 +145,25 @@ class Journal:
         """Return what contradicts the chain, entry by entry; empty when it holds."""
         found: list[str] = []
         previous, expected = "", 1
-        for row in self._connection.execute(select(JOURNAL).order_by(JOURNAL.c.id)).mappings():
+        for row, changes in self._with_changes():
             if row["id"] != expected:
                 found.append(f"Записи журнала № {expected} нет.")
-            previous = self._check(row, previous, found)
+            previous = _check(row, changes, previous, found)
             expected = row["id"] + 1
         return found
 
-    def _check(self, row: RowMapping, previous: str, found: list[str]) -> str:
-        query = select(JOURNAL_CHANGES).where(JOURNAL_CHANGES.c.entry == row["id"])
-        changes = self._connection.execute(query.order_by(JOURNAL_CHANGES.c.id)).mappings().all()
-        seals = [(change["section"], change["record"], change["seal"]) for change in changes]
-        if row["digest"] != _digest(previous, dict(row), seals):
-            found.append(f"Запись журнала № {row['id']} изменена или её соседи переставлены.")
-        if row["salt"] and row["title_seal"] != _seal(row["salt"], row["title"]):
-            found.append(f"Название записи журнала № {row['id']} изменено.")
-        for change in changes:
-            value = _pair(change["before"], change["after"])
-            if change["salt"] and change["seal"] != _seal(change["salt"], value):
-                found.append(f"Значения в записи журнала № {row['id']} изменены.")
-        return str(row["digest"])
+    def _with_changes(self) -> Iterator[tuple[RowMapping, list[RowMapping]]]:
+        """Yield every entry with its changes; a query for each entry would take far longer."""
+        entries = self._connection.execute(select(JOURNAL).order_by(JOURNAL.c.id)).mappings().all()
+        for start in range(0, len(entries), BATCH):
+            part = entries[start : start + BATCH]
+            within = JOURNAL_CHANGES.c.entry.between(part[0]["id"], part[-1]["id"])
+            query = select(JOURNAL_CHANGES).where(within).order_by(JOURNAL_CHANGES.c.id)
+            changes: dict[int, list[RowMapping]] = defaultdict(list)
+            for change in self._connection.execute(query).mappings():
+                changes[change["entry"]].append(change)
+            for row in part:
+                yield row, changes[row["id"]]
 
     def _last(self) -> RowMapping | None:
         query = select(JOURNAL.c.id, JOURNAL.c.digest).order_by(JOURNAL.c.id.desc()).limit(1)
@@ -174,6 +177,21 @@ class Journal:
 def _last_destruction() -> ScalarSelect[Any]:
     query = select(func.coalesce(func.max(JOURNAL.c.id), 0))
     return query.where(JOURNAL.c.kind == EntryKind.DESTROYED).scalar_subquery()
+
+
+def _check(
+    row: RowMapping, changes: Sequence[RowMapping], previous: str, found: list[str]
+) -> str:
+    seals = [(change["section"], change["record"], change["seal"]) for change in changes]
+    if row["digest"] != _digest(previous, dict(row), seals):
+        found.append(f"Запись журнала № {row['id']} изменена или её соседи переставлены.")
+    if row["salt"] and row["title_seal"] != _seal(row["salt"], row["title"]):
+        found.append(f"Название записи журнала № {row['id']} изменено.")
+    for change in changes:
+        value = _pair(change["before"], change["after"])
+        if change["salt"] and change["seal"] != _seal(change["salt"], value):
+            found.append(f"Значения в записи журнала № {row['id']} изменены.")
+    return str(row["digest"])
 
 
 def _change_row(entry: object, change: Change) -> dict[str, object]:

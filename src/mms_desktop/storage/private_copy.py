@@ -10,7 +10,6 @@ from pathlib import Path
 
 from mms_desktop.domain.troubles import BaseUnusable, Trouble
 from mms_desktop.storage.driver import trouble_of
-from mms_desktop.storage.files import copy_file
 
 LOGS = ("-wal", "-journal")
 """What the engine may have left beside a base that was not closed."""
@@ -40,7 +39,7 @@ def _copied(base: Path, folder: Path) -> Path:
     for _ in range(ATTEMPTS):
         before = _state(base)
         for file in with_logs(base):
-            copy_file(file, folder / file.name)
+            shutil.copyfile(file, folder / file.name)
         if _state(base) == before:
             return folder / base.name
         for file in folder.iterdir():

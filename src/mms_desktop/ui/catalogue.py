@@ -99,6 +99,13 @@ def make_journal(desk: Desk) -> Page:
     return JournalPage(desk)
 
 
+def make_backups(desk: Desk) -> Page:
+    """Return the page «Резервные копии»."""
+    from mms_desktop.ui.pages.backups import BackupsPage
+
+    return BackupsPage(desk)
+
+
 def of_sections(*keys: str) -> tuple[PageEntry, ...]:
     """Return the entries of the sections."""
     return tuple(
@@ -168,6 +175,7 @@ PAGE_GROUPS: tuple[PageGroup, ...] = (
         (
             *of_sections("consents"),
             PageEntry("journal", "Журнал", "history", make_journal),
+            PageEntry("backups", "Резервные копии", "backup-restore", make_backups),
         ),
         folded=True,
     ),

@@ -47,6 +47,8 @@ class Desk(QObject):
         notice_posted: (Notice) A passing message for the toast.
         import_requested: (str) A page asks to load files into the section of that key.
         period_changed: (str) The code of the period looked at now; empty when there is none.
+        base_requested: (Path) A page asks for another base to be opened.
+        help_requested: (str) A page of the help is wanted; its name.
         backups_changed: A backup was made or put away; its age is to be read again.
     """
 
@@ -54,6 +56,8 @@ class Desk(QObject):
     notice_posted = Signal(Notice)
     import_requested = Signal(str)
     period_changed = Signal(str)
+    base_requested = Signal(object)
+    help_requested = Signal(str)
     backups_changed = Signal()
 
     def __init__(self, session: Session, settings: Settings, parent: QObject | None = None) -> None:

@@ -38,9 +38,7 @@ def load(school, tmp_path):
 
 
 def people(school):
-    return {
-        f"{one.surname} {one.given_name}": one for one in school.registry.records("people")
-    }
+    return {f"{one.surname} {one.given_name}": one for one in school.registry.records("people")}
 
 
 def posts(school):

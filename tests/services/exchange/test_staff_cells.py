@@ -152,7 +152,8 @@ def test_unclear_cell_is_a_problem_of_its_field(field: str, cell: Cell, code: st
         ("load", "18 ч.", "text_dropped"),
         ("load", "0,5", "rate_unclear"),
         ("category", "СЗД 2020", "day_repaired"),
-        ("category", "почти высшая", "text_dropped"),
+        ("category", "почти высшая, 12.03.2021", "text_dropped"),
+        ("category", "высшая", "category_undated"),
     ],
 )
 def test_repaired_cell_is_a_note_of_its_field(field: str, cell: Cell, code: str) -> None:
@@ -173,7 +174,7 @@ def test_repaired_cell_is_a_note_of_its_field(field: str, cell: Cell, code: str)
     ],
 )
 def test_two_known_posts_in_one_cell_are_two_employments(written: str) -> None:
-    row = read(position=written, rate="1/0,5", category="высшая")
+    row = read(position=written, rate="1/0,5", category="высшая, 12.03.2021")
 
     first, second = row.employments
     assert (first["position"], first["rate"], first.get("kind")) == ("Директор", Decimal(1), None)

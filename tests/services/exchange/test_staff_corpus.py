@@ -64,7 +64,11 @@ def _posts(posts):
         " ".join(
             filter(
                 None,
-                (post.position, post.subjects and f"({post.subjects})", post.rate and str(post.rate)),
+                (
+                    post.position,
+                    post.subjects and f"({post.subjects})",
+                    post.rate and str(post.rate),
+                ),
             )
         )
         for post in posts.values()
@@ -114,9 +118,7 @@ def test_no_value_differs_from_its_cell_without_a_warning(school, case, tmp_path
 
 
 def _stored_words(row):
-    return [
-        value for write in row.writes for value in write.section.values(write.after).values()
-    ]
+    return [value for write in row.writes for value in write.section.values(write.after).values()]
 
 
 def _kept(cell, stored):

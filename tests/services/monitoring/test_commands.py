@@ -162,7 +162,7 @@ def test_measures(mms, base):
     told = mms("deficits", "--period", CODE)
     assert told["deficits"][0]["organizations"] == {"СОШ № 1": 1}
     assert [step["people"] for step in told["funnel"]] == [2, 0, 0, 0]
-    (direction,) = mms("roadmap", "--period", CODE)["directions"]
+    (direction,) = mms("progress", "--period", CODE)["directions"]
     assert (direction["total"], direction["overdue"]) == (1, 1)
     assert mms("suggest", "--period", CODE)["suggestions"]
 
@@ -184,7 +184,7 @@ def test_wrong_figure_is_a_wrong_usage(mms, figure):
 def test_measures_speak_to_people_too(base, capsys):
     for command in (
         ("loop",), ("suggest", "--period", CODE), ("radar",), ("deficits", "--period", CODE),
-        ("reconcile", "--period", CODE), ("roadmap", "--period", CODE),
+        ("reconcile", "--period", CODE), ("progress", "--period", CODE),
     ):  # fmt: skip
         assert run([*command, "--base", str(base)]) == 0
     assert "Прошли диагностику в периоде" in capsys.readouterr().out

@@ -50,6 +50,19 @@ def test_impossible_dates_leave_no_trace(database):
     assert [period.end for period in list_periods(database)] == [date(2023, 12, 31)]
 
 
+def test_days_of_collecting_are_kept_and_checked(database):
+    days = {"collect_from": date(2022, 11, 7), "collect_to": date(2022, 11, 16)}
+    add_period(database, "2022", **days)
+    saved = add_period(database, "2022", collect_to=date(2022, 11, 20), due=date(2022, 12, 1))
+    assert (saved.period.collect_from, saved.period.collect_to, saved.period.due) == (
+        date(2022, 11, 7),
+        date(2022, 11, 20),
+        date(2022, 12, 1),
+    )
+    with pytest.raises(PeriodUnclear, match=r"раньше начала 07\.11\.2022"):
+        add_period(database, "2022", collect_to=date(2022, 11, 6))
+
+
 def test_missing_period_names_those_there_are(database):
     with pytest.raises(PeriodMissing, match="пока ни одного"):
         find_period(database, "2023")

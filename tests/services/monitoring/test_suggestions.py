@@ -46,7 +46,8 @@ def test_rule_that_fired_is_named_with_the_numbers(town):
     assert "без поддержки 2 чел." in low.text
     assert low.why.startswith("правило «young_low»: young_supported_share — 33,3 %")
     of_school = found["young_unsupported_in_organization", "СОШ № 1"]
-    assert of_school.text.startswith("СОШ № 1: закрепить наставников")
+    assert of_school.text.startswith("Закрепить наставников")
+    assert of_school.addressee == "СОШ № 1"
     assert of_school.basis == "young_supported_share"
     assert ("methodical_service_absent", "СОШ № 1") not in found
     assert ("diagnosis_low_in_organization", "СОШ № 1") not in found

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from mms_desktop.domain.fields import day, link, number, text
 from mms_desktop.domain.section import Record, Section
@@ -14,7 +15,9 @@ class FormerName(Record):
     """A surname a person had before; lists that are out of date still use it."""
 
     person: int = link("Педагог", to="people", required=True)
-    surname: str = text("Прежняя фамилия", required=True, search=True, max_length=100, personal=True)
+    surname: str = text(
+        "Прежняя фамилия", required=True, search=True, max_length=100, personal=True
+    )
     until: date | None = day("По")
 
 
@@ -59,7 +62,7 @@ MERGES = Section(
     natural_key=("kept", "gone"),
 )
 
-PEOPLE_BELONGINGS: tuple[Section[FormerName] | Section[DistinctPair] | Section[Merge], ...] = (
+PEOPLE_BELONGINGS: tuple[Section[Any], ...] = (
     FORMER_NAMES,
     DISTINCT_PAIRS,
     MERGES,

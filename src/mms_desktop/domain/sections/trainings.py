@@ -5,8 +5,8 @@ from datetime import date
 
 from mms_desktop.domain.fields import choice, day, link, text
 from mms_desktop.domain.section import Record, Section
-from mms_desktop.domain.sections.diagnostics import DiagnosisKind
 from mms_desktop.domain.sections.cautions import not_in_future
+from mms_desktop.domain.sections.diagnostics import DiagnosisKind
 from mms_desktop.domain.sections.rules import both_or_neither, not_before
 
 

@@ -40,7 +40,9 @@ def compare_staff(
             kind = staff.kind_of(person)
             name = fold(index.records(PEOPLE)[person].surname)
             if kind and not (kind == "leavers" and name in doubtful):
-                changes[kind].append(replace(staff.change_of(person), new_person=person not in known))
+                changes[kind].append(
+                    replace(staff.change_of(person), new_person=person not in known)
+                )
     return StaffChanges(**{key: tuple(found) for key, found in changes.items()})
 
 

@@ -55,21 +55,23 @@ def add_period(
     end: date | None = None,
     reference_date: date | None = None,
     due: date | None = None,
+    collect_from: date | None = None,
+    collect_to: date | None = None,
 ) -> PeriodSaved:
-    """Store the period a code means, or give the one stored the dates named here.
+    """Store the period a code means, or give the one stored the dates named here and no others.
 
-    Dates that are not named stay as they are stored. Raises ``PeriodUnclear`` and
-    ``PeriodClosed``.
+    Raises ``PeriodUnclear`` and ``PeriodClosed``.
     """
     known_code = canonical_code(code)
     with action(database, f"Период {known_code}") as run:
         stored = _stored(run.records, known_code)
         if stored is None:
-            dates = {"start": start, "end": end, "reference_date": reference_date, "due": due}
-            period = period_of(known_code, **dates)
-            added = replace(period, id=run.insert(PERIODS, [period])[0])
+            new = period_of(known_code, start=start, end=end, reference_date=reference_date)
+            new = _collected(new, due, collect_from, collect_to)
+            added = replace(new, id=run.insert(PERIODS, [new])[0])
             return PeriodSaved(added, Outcome.CREATED)
-        wanted = _changed(stored, start, end, reference_date, due)
+        changed = _changed(stored, start, end, reference_date)
+        wanted = _collected(changed, due, collect_from, collect_to)
         if wanted == stored:
             return PeriodSaved(stored, Outcome.UNCHANGED)
         if stored.state == PeriodState.CLOSED:
@@ -141,9 +143,8 @@ def _changed(
     start: date | None,
     end: date | None,
     reference_date: date | None,
-    due: date | None,
 ) -> Period:
-    """Return the stored period with the dates named, and only those."""
+    """Return the stored period with the dates of its window named, and only those."""
     first, last = start or stored.start, end or stored.end
     # A reference date that followed the end of the window goes on following it.
     follows = stored.reference_date == stored.end
@@ -154,8 +155,20 @@ def _changed(
         start=period.start,
         end=period.end,
         reference_date=period.reference_date,
-        due=due or stored.due,
     )
+
+
+def _collected(
+    period: Period, due: date | None, collect_from: date | None, collect_to: date | None
+) -> Period:
+    """Return the period with the dates named of collecting and handing in."""
+    first, last = collect_from or period.collect_from, collect_to or period.collect_to
+    if first and last and last < first:
+        raise PeriodUnclear(
+            f"Период «{period.code}»: сбор заканчивается {shown_day(last)}, раньше начала"
+            f" {shown_day(first)}. Проверьте даты."
+        )
+    return replace(period, due=due or period.due, collect_from=first, collect_to=last)
 
 
 def _stored(records: Records, code: str) -> Period | None:

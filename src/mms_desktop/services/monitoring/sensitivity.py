@@ -71,9 +71,11 @@ def sensitivity(
         shifts = []
         for variant in read_variants(forms_dir()):
             changed = with_settings(definitions, variant.applied(settings))
-            counts = Counts(connection, changed.frame(period))
-            (other,) = evaluate_in(counts, changed, period, [indicator], forms)
             current = changed.profile.settings == settings
+            counts, other = usual, base
+            if not current:
+                counts = Counts(connection, changed.frame(period))
+                (other,) = evaluate_in(counts, changed, period, [indicator], forms)
             shifts.append(_shift(variant, current, (usual, base), (counts, other)))
     return Sensitivity(base, settings, tuple(shifts))
 

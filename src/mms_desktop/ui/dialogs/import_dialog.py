@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from mms_desktop.domain.changes import ChangeSet
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui.desk import Desk
+from mms_desktop.ui.dialogs.help_key import HelpKey
 from mms_desktop.ui.dialogs.import_files import TABLES, ask_files
 from mms_desktop.ui.dialogs.import_view import ImportView
 from mms_desktop.ui.files import EXCEL, ask_save_path
@@ -58,6 +59,7 @@ class ImportDialog(QDialog):
         view.save_rejected.clicked.connect(self.save_rejected)
         view.cancel.clicked.connect(self.reject)
         view.stop.clicked.connect(self._stop)
+        HelpKey(self, desk, "staff")
         if section_key == STAFF:
             desk.session.ask(organizations, self, view.show_organizations)
 

@@ -19,7 +19,7 @@ Option = Any
 
 TITLE_LINES = 3
 SIDE, TOP, VALUE_LINE = 10, 6, 20
-NARROWEST = 120
+NARROWEST, TITLE_ROOM = 120, 4
 
 
 class IndicatorDelegate(QStyledItemDelegate):
@@ -79,6 +79,14 @@ class IndicatorDelegate(QStyledItemDelegate):
             place = QRectF(room.right() - size.width(), room.y(), size.width(), size.height())
             painter.setFont(font)
             paint_chip(painter, place, look)
+
+
+class TitleDelegate(IndicatorDelegate):
+    """Paints titles alone: there is nothing to be said of an entry but its name."""
+
+    def sizeHint(self, option: Option, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        size = super().sizeHint(option, index)
+        return QSize(size.width(), size.height() - VALUE_LINE + TITLE_ROOM)
 
 
 def title_lines(title: str, font: QFont, width: int) -> int:

@@ -11,7 +11,9 @@ from mms_desktop.domain.issues import RecordInvalid
 from mms_desktop.domain.section import Section
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui.desk import Desk
+from mms_desktop.ui.dialogs.help_key import HelpKey
 from mms_desktop.ui.dialogs.record_dialog import RecordDialog
+from mms_desktop.ui.models.help_pages import REGISTER
 from mms_desktop.ui.widgets.record_form import takes_position
 
 if TYPE_CHECKING:
@@ -68,6 +70,7 @@ class RecordEditing(QObject):
             self._desk.session.ask(position_titles, dialog, dialog.form.suggest_positions)
         dialog.submitted.connect(self._save)
         dialog.refuse(self._desk.refusal)
+        HelpKey(dialog, self._desk, REGISTER)
         dialog.open()
         dialog.form.first_editor.setFocus()
 

@@ -13,6 +13,7 @@ from mms_desktop.ui.dialogs.base_dialogs import NewBaseDialog, PasswordDialog
 from mms_desktop.ui.files import BASES, ask_open_path, ask_save_path
 from mms_desktop.ui.messages import Family, show_error, told
 from mms_desktop.ui.session import NewBase
+from mms_desktop.ui.shell.recovering import Recovering
 from mms_desktop.ui.shell.window import ShellWindow
 from mms_desktop.ui.tokens import Tone
 
@@ -33,6 +34,9 @@ class Opening(QObject):
         start.demo_chosen.connect(self.open_demo)
         start.recent_chosen.connect(self.open)
         self._session.open_failed.connect(self._on_failed)
+        window.desk.base_requested.connect(self.open)
+        self._recovering = Recovering(window)
+        self._recovering.recovered.connect(self._open_with_password)
 
     @Slot(object)
     def open(self, path: Path) -> None:
@@ -88,17 +92,20 @@ class Opening(QObject):
             dialog.open()
             return
         self._tell(error)
+        if isinstance(error, BaseUnusable):
+            self._recovering.offer(error)
 
     @Slot(object, str)
     def _open_with_password(self, path: Path, password: str) -> None:
         self._window.show_opening()
-        self._session.open(path, password)
+        self._session.open(path, password or None)
 
     def _on_demo_failed(self, error: Exception) -> None:
         self._window.show_start()
         self._tell(error)
 
     def _tell(self, error: Exception) -> None:
+        self._recovering.withdraw()
         words = told(error)
         if words.family is Family.FAULT:
             show_error(error, self._window)

@@ -57,6 +57,12 @@ class GlobalSearch(SearchField):
         self.textEdited.connect(self._pause.start)
 
     @Slot()
+    def start(self) -> None:
+        """Take the keyboard; what was typed before is replaced by typing."""
+        self.setFocus()
+        self.selectAll()
+
+    @Slot()
     def search(self) -> None:
         """Look for what is typed."""
         words = self.text().strip()

@@ -1,6 +1,7 @@
 """The status line: which base, whether it is saved, who can open it."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -8,11 +9,21 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from mms_desktop.ui import metrics
 from mms_desktop.ui.session import BaseFacts
 from mms_desktop.ui.tokens import Tone
+from mms_desktop.ui.widgets.buttons import LinkButton
 from mms_desktop.ui.widgets.icon_label import IconLabel
 from mms_desktop.ui.widgets.labels import label
+from mms_desktop.ui.words import shown_moment
+
+if TYPE_CHECKING:
+    from mms_desktop.services.backups import BackupState
 
 BETWEEN = 20
 LOCK = 14
+BACKUP_SIGNS = {
+    "calm": ("backup-restore", Tone.MUTED),
+    "warning": ("alert-outline", Tone.WARN),
+    "alarm": ("alert-circle-outline", Tone.BAD),
+}
 
 
 class StatusBar(QFrame):
@@ -27,12 +38,21 @@ class StatusBar(QFrame):
         self._lock = IconLabel("lock-outline", Tone.MUTED, LOCK)
         self._lock.hide()
         self._protection = label("")
+        self._backup_sign = IconLabel("backup-restore", Tone.MUTED, LOCK)
+        self._backup_sign.hide()
+        self.backups = LinkButton("")
+        self.backups.setAccessibleName("Резервные копии")
         row = QHBoxLayout(self)
         row.setContentsMargins(metrics.PAGE_MARGIN, 0, metrics.PAGE_MARGIN, 0)
         row.setSpacing(BETWEEN)
         row.addWidget(self._base)
         row.addWidget(self._saved)
         row.addStretch(1)
+        copies = QHBoxLayout()
+        copies.setSpacing(6)
+        copies.addWidget(self._backup_sign)
+        copies.addWidget(self.backups)
+        row.addLayout(copies)
         shield = QHBoxLayout()
         shield.setSpacing(6)
         shield.addWidget(self._lock)
@@ -54,6 +74,15 @@ class StatusBar(QFrame):
     def show_saved(self) -> None:
         """Show that the last change has just been written."""
         self._saved.setText(f"Сохранено {datetime.now():%H:%M}")
+
+    @Slot(object)
+    def show_backups(self, state: "BackupState") -> None:
+        """Show how old the newest backup is; the whole sentence is a tooltip."""
+        when = shown_moment(state.newest_at, datetime.now()) if state.newest_at else "ещё нет"
+        self.backups.setText(f"Копия: {when}")
+        self.backups.setToolTip(state.words)
+        self._backup_sign.show_icon(*BACKUP_SIGNS[str(state.level)])
+        self._backup_sign.show()
 
     @Slot(bool)
     def show_busy(self, busy: bool) -> None:

@@ -30,6 +30,7 @@ class TopBar(QFrame):
         self.search = GlobalSearch(desk)
         self.undo = IconButton("undo", "Отменить (Ctrl+Z)")
         self.redo = IconButton("redo", "Повторить (Ctrl+Shift+Z)")
+        self.help = IconButton("help-circle-outline", "Справка (F1)")
         self.load = IconButton("file-import-outline", "Загрузить из файла")
         self.load.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.load.setMenu(self._load_menu())
@@ -41,7 +42,7 @@ class TopBar(QFrame):
         desk.session.opened.connect(self._show_access)
         row.addWidget(self.period)
         row.addStretch(1)
-        for widget in (self.search, self.load, self.undo, self.redo):
+        for widget in (self.search, self.load, self.undo, self.redo, self.help):
             row.addWidget(widget)
 
     @Slot(BaseFacts)

@@ -18,6 +18,8 @@ from mms_desktop.ui.icons import icon
 from mms_desktop.ui.messages import show_error
 from mms_desktop.ui.session import BaseFacts
 from mms_desktop.ui.shell.access_banner import AccessBanner
+from mms_desktop.ui.shell.backup_keeping import BackupKeeping
+from mms_desktop.ui.shell.help_opener import HelpOpener
 from mms_desktop.ui.shell.navigation import Navigation
 from mms_desktop.ui.shell.pages import PageHost
 from mms_desktop.ui.shell.progress_line import ProgressLine
@@ -44,6 +46,8 @@ class ShellWindow(QMainWindow):
         self.top_bar = TopBar(desk)
         self.pages = PageHost(desk)
         self.access = AccessBanner(desk.session)
+        self.keeping = BackupKeeping(desk, self)
+        self.help = HelpOpener(self, self.pages, desk)
         self.progress_line = ProgressLine(desk.session.operations)
         self.status = StatusBar()
         self.start_page = StartPage(desk.settings)
@@ -129,9 +133,8 @@ class ShellWindow(QMainWindow):
         show_error(error, self)
 
     @Slot()
-    def _find(self) -> None:
-        self.top_bar.search.setFocus()
-        self.top_bar.search.selectAll()
+    def _show_backups(self) -> None:
+        self.show_page(PageRequest("backups"))
 
     def _arranged(self) -> QWidget:
         area = QWidget()
@@ -157,6 +160,7 @@ class ShellWindow(QMainWindow):
         desk, session = self.desk, self.desk.session
         self.navigation.page_chosen.connect(self._on_page_chosen)
         desk.page_requested.connect(self.show_page)
+        self.top_bar.help.clicked.connect(self.help.open)
         desk.notice_posted.connect(self._on_notice)
         desk.import_requested.connect(self.load_into)
         self.toast.undo_chosen.connect(desk.undo)
@@ -164,8 +168,10 @@ class ShellWindow(QMainWindow):
         self.top_bar.period.read.connect(self._show_first_page)
         session.data_changed.connect(self.status.show_saved)
         session.operations.failed.connect(self._on_failed)
+        self.keeping.told.connect(self.status.show_backups)
+        self.status.backups.clicked.connect(self._show_backups)
         for keys, slot in (
-            ("Ctrl+K", self._find),
+            ("Ctrl+K", self.top_bar.search.start),
             ("Ctrl+Z", desk.undo),
             ("Ctrl+Shift+Z", desk.redo),
             ("Ctrl+Y", desk.redo),

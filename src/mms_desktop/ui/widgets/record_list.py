@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from mms_desktop.services.registry import Row
     from mms_desktop.services.workspace import Workspace
 
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """Answer to a search: ids in order, words of the first page, and how many records there are."""

@@ -31,7 +31,7 @@ class WholeRowsTable(Table):
 
     @Slot()
     def _show_whole_rows(self) -> None:
-        model = self.model()
+        rows = self.model().rowCount() if self.selectionModel() is not None else 0
         room = (self.height() - metrics.HEADER_ROW) // metrics.ROW
-        for row in range(model.rowCount() if model is not None else 0):
+        for row in range(rows):
             self.setRowHidden(row, row >= room)

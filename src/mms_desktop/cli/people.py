@@ -1,0 +1,122 @@
+"""Commands about one person: what is stored, doubles, and the destruction of their data."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mms_desktop.cli.options import AsJson, Base, PasswordFile, opened
+from mms_desktop.cli.output import ExitCode, FileFault, UsageFault, progress, show
+from mms_desktop.domain.issues import RecordInvalid
+from mms_desktop.services.workspace import Workspace
+
+Person = Annotated[
+    str, typer.Argument(metavar="ЧЕЛОВЕК", help="СНИЛС или «Фамилия Имя Отчество; дата рождения».")
+]
+PRINTED = (".pdf", ".docx")
+
+
+def add_commands(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    person = typer.Typer(help="Всё о человеке; дубли; уничтожение данных.", no_args_is_help=True)
+    person.command("show")(show_person)
+    person.command("destroy")(destroy)
+    person.command("duplicates")(duplicates)
+    app.add_typer(person, name="person")
+
+
+def show_person(
+    person: Person,
+    base: Base,
+    out: Annotated[Path | None, typer.Option(help="Документ PDF или DOCX.")] = None,
+    password_file: PasswordFile = None,
+    as_json: AsJson = False,
+) -> int:
+    """Показать всё, что хранится о человеке."""
+    from mms_desktop.services.printed import write_document
+    from mms_desktop.services.subject import everything_about
+
+    _printed(out)
+    with opened(base, password_file) as workspace:
+        told = everything_about(workspace.database, _found(workspace, person))
+    if out is not None:
+        made = datetime.now().replace(microsecond=0)
+        write_document(told.document(made), out, made)
+    lines = [told.name]
+    for title, records in told.records.items():
+        lines.append(f"{title} ({len(records)}):")
+        lines += [
+            "  " + "; ".join(f"{label}: {value}" for label, value in record.facts)
+            for record in records
+        ]
+    show(told.as_json(), lines, as_json=as_json)
+    return ExitCode.DONE
+
+
+def destroy(
+    person: Person,
+    base: Base,
+    act: Annotated[Path, typer.Option(help="Куда записать акт (PDF или DOCX).")],
+    by: Annotated[str, typer.Option(help="Кто уничтожает: фамилия, имя, отчество, должность.")],
+    reason: Annotated[str, typer.Option(help="Причина: отзыв согласия, срок, требование.")],
+    password_file: PasswordFile = None,
+    as_json: AsJson = False,
+) -> int:
+    """Уничтожить персональные данные человека с актом; отменить это нельзя."""
+    from mms_desktop.services.destruction import ActRequest, destroy_person
+
+    _printed(act)
+    if not by.strip() or not reason.strip():
+        raise UsageFault("Укажите, кто уничтожает (--by) и почему (--reason).")
+    with opened(base, password_file) as workspace:
+        request = ActRequest(workspace.name, by.strip(), reason.strip(), act)
+        done = destroy_person(workspace.database, _found(workspace, person), request)
+    lines = [f"Данные уничтожены. Акт: {act} — хранить три года."]
+    lines += [f"Проверьте упоминания: {place}" for place in done.left]
+    lines += [f"Прежние данные есть в копии: {name}" for name in done.backups]
+    show({"act": str(act), **done.as_json()}, lines, as_json=as_json)
+    return ExitCode.INCOMPLETE if done.left else ExitCode.DONE
+
+
+def duplicates(base: Base, password_file: PasswordFile = None, as_json: AsJson = False) -> int:
+    """Показать, кто похож на записанного дважды."""
+    from mms_desktop.services.duplicates import find_duplicates
+
+    with opened(base, password_file) as workspace:
+        found = find_duplicates(workspace.database, progress("Сравнение"))
+        ids = sorted({one for pair in found for one in (pair.first, pair.second)})
+        names = workspace.registry.captions("people", ids)
+    data = {
+        "candidates": [
+            {
+                "first": {"id": one.first, "name": names[one.first]},
+                "second": {"id": one.second, "name": names[one.second]},
+                "score": one.score,
+                "reasons": list(one.reasons),
+            }
+            for one in found
+        ],
+        "checked_on": date.today().isoformat(),
+    }
+    lines = [
+        f"{one.score}: {names[one.first]} (№ {one.first}) — {names[one.second]} "
+        f"(№ {one.second}): {', '.join(one.reasons)}"
+        for one in found
+    ]
+    show(data, lines or ["Похожих записей нет."], as_json=as_json)
+    return ExitCode.DONE
+
+
+def _found(workspace: Workspace, written: str) -> int:
+    from mms_desktop.services.subject import find_person
+
+    try:
+        return find_person(workspace.database, written)
+    except RecordInvalid as error:
+        raise FileFault("person", str(error)) from error
+
+
+def _printed(path: Path | None) -> None:
+    if path is not None and path.suffix.casefold() not in PRINTED:
+        raise UsageFault(f"«{path.name}»: укажите имя файла с окончанием .pdf или .docx.")

@@ -1,0 +1,69 @@
+"""What one journal entry changed; the newest action can be taken back from here."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from mms_desktop.ui import metrics
+from mms_desktop.ui.models.entry_words import COLUMNS, EntryShown
+from mms_desktop.ui.models.rows_model import RowsModel
+from mms_desktop.ui.widgets.buttons import Button
+from mms_desktop.ui.widgets.labels import Role, label
+from mms_desktop.ui.widgets.table import Table
+from mms_desktop.ui.words import counted
+
+WIDTH, HEIGHT = 920, 520
+WIDTHS = (150, 240, 150, 160)
+
+
+class EntryDialog(QDialog):
+    """Lists the fields changed, before and after.
+
+    Signals:
+        undo_wanted: «Отменить это действие» was pressed.
+    """
+
+    undo_wanted = Signal()
+
+    def __init__(self, title: str, when: str, shown: EntryShown, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Запись журнала")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.model = RowsModel(COLUMNS, self)
+        self.model.show_rows([(place, row) for place, row in enumerate(shown.rows)])
+        self.table = Table("Что изменилось")
+        self.table.setModel(self.model)
+        self.table.setSortingEnabled(True)
+        for place, width in enumerate(WIDTHS):
+            self.table.setColumnWidth(place, width)
+        line = when
+        if shown.more:
+            line += f" · ещё {counted(shown.more, 'запись', 'записи', 'записей')} не показано"
+        elif not shown.rows:
+            line += " · записи реестра не менялись"
+        self.undo = Button("Отменить это действие", "undo")
+        self.undo.clicked.connect(self._take_back)
+        column = QVBoxLayout(self)
+        side, top = metrics.PAGE_MARGIN, metrics.PAGE_TOP
+        column.setContentsMargins(side, top, side, top)
+        column.setSpacing(metrics.SMALL_GAP)
+        column.addWidget(label(title, Role.TITLE, wrap=True))
+        column.addWidget(label(line, Role.SECONDARY))
+        column.addWidget(self.table, 1)
+        column.addLayout(self._buttons())
+        self.resize(WIDTH, HEIGHT)
+
+    @Slot()
+    def _take_back(self) -> None:
+        self.accept()
+        self.undo_wanted.emit()
+
+    def _buttons(self) -> QHBoxLayout:
+        close = Button("Закрыть", primary=True)
+        close.clicked.connect(self.accept)
+        close.setDefault(True)
+        row = QHBoxLayout()
+        row.setSpacing(metrics.SMALL_GAP)
+        row.addWidget(self.undo)
+        row.addStretch(1)
+        row.addWidget(close)
+        return row

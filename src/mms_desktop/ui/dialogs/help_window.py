@@ -1,0 +1,71 @@
+"""The window of the help: contents and search on the left, the page on the right."""
+
+from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+
+from mms_desktop.ui import metrics
+from mms_desktop.ui.models.checklist_lists import ListEntry
+from mms_desktop.ui.models.help_pages import INDEX, HelpPage, found_pages, help_pages
+from mms_desktop.ui.pages.checklists_lists import EntryList
+from mms_desktop.ui.pages.indicators_list import TitleDelegate
+from mms_desktop.ui.tokens import Tone, tokens
+from mms_desktop.ui.widgets.search_field import SearchField
+
+WIDTH, HEIGHT, CONTENTS = 900, 600, 290
+TEXT_MARGIN = 16
+
+
+class HelpWindow(QDialog):
+    """Shows the pages of the help; stays beside the window it explains."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Справка")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.search = SearchField("Поиск по справке", "Поиск по справке")
+        self.search.textChanged.connect(self._find)
+        self.contents = EntryList("Страницы справки", TitleDelegate)
+        self.contents.chosen.connect(self.show_topic)
+        self.text = QTextBrowser()
+        self.text.setAccessibleName("Страница справки")
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setOpenLinks(False)
+        self.text.document().setDocumentMargin(TEXT_MARGIN)
+        self.text.document().setDefaultStyleSheet(
+            f"a {{ color: {tokens().color(Tone.ACCENT).name()}; }}"
+        )
+        self.text.anchorClicked.connect(self._follow)
+        self._list(list(help_pages().values()))
+        left = QVBoxLayout()
+        left.setSpacing(metrics.SMALL_GAP)
+        left.addWidget(self.search)
+        left.addWidget(self.contents, 1)
+        row = QHBoxLayout(self)
+        row.setSpacing(metrics.GAP)
+        row.addLayout(left)
+        row.addWidget(self.text, 1)
+        self.search.setFixedWidth(CONTENTS)
+        self.contents.setFixedWidth(CONTENTS)
+        self.resize(WIDTH, HEIGHT)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
+
+    @Slot(str)
+    def show_topic(self, name: str) -> None:
+        """Show the page of that name; the contents when there is none."""
+        page = help_pages().get(name) or help_pages()[INDEX]
+        if self.contents.key != page.name and self.contents.entries.row_of(page.name) >= 0:
+            self.contents.choose(page.name)
+        self.text.setMarkdown(page.text)
+
+    @Slot(QUrl)
+    def _follow(self, target: QUrl) -> None:
+        self.search.clear()
+        self.show_topic(target.fileName().removesuffix(".md"))
+
+    @Slot(str)
+    def _find(self, words: str) -> None:
+        self._list(found_pages(words))
+
+    def _list(self, pages: list[HelpPage]) -> None:
+        self.contents.entries.show_entries([ListEntry(page.name, page.title) for page in pages])

@@ -1,0 +1,79 @@
+"""Two programs on one base whose locks do nothing: never two writers at once."""
+
+from multiprocessing.connection import wait
+
+from faults import table
+from faults.contest import PIECES, contend
+from faults.killing import children
+from faults.oracle import contradictions
+from mms_desktop.domain.sections.people import PEOPLE
+from mms_desktop.services.workspace import open_workspace
+
+ROUNDS, FULL_ROUNDS = 500, 5_000
+PROGRAMS = 3
+
+
+def overlaps(held):
+    """Return pairs of times at which two programs had the base."""
+    ordered = sorted(held)
+    return [
+        (first, second)
+        for first, second in zip(ordered, ordered[1:], strict=False)
+        if first[1] > second[0]
+    ]
+
+
+def started(context, base, number, seed):
+    here, there = context.Pipe(duplex=False)
+    process = context.Process(target=contend, args=(there, str(base), number, seed), daemon=True)
+    process.start()
+    there.close()
+    return process, here
+
+
+def contest(base, rounds, rng):
+    """Let programs contend until the base was held so often; return when, and the faults."""
+    context = children()
+    programs = {}
+    held, saved, faults = [], 0, []
+    for number in range(PROGRAMS):
+        process, link = started(context, base, number, rng.random())
+        programs[link] = (process, number)
+    while len(held) < rounds:
+        for link in wait(list(programs)):
+            try:
+                kind, _, what, pieces = link.recv()
+            except EOFError:
+                # It ended without a goodbye, as it does now and then; another takes its place.
+                process, number = programs.pop(link)
+                process.join()
+                again, new = started(context, base, number, rng.random())
+                programs[new] = (again, number)
+                continue
+            if kind == "held":
+                held.append(what)
+                saved += pieces
+            else:
+                faults.append(f"unopenable: {what}")
+    for process, _number in programs.values():
+        process.kill()
+        process.join()
+    return held, saved, faults
+
+
+def test_there_are_never_two_writers(base_path):
+    rng = table.seeded("locks")
+    rounds = table.chosen(ROUNDS, FULL_ROUNDS)
+    held, saved, faults = contest(base_path, rounds, rng)
+    twice = overlaps(held)
+    workspace = open_workspace(base_path)
+    faults += [f"half: {words}" for words in contradictions(workspace)]
+    found = workspace.registry.total(PEOPLE.key)
+    workspace.close()
+    # The last holders were killed after they had saved more than they could tell.
+    if not saved <= found <= saved + PROGRAMS * PIECES:
+        faults.append(f"lost: {saved} saved, {found} found")
+    title = "две программы, блокировки не действуют"
+    table.show(50, title, rounds, faults, f"одновременно писали: {len(twice)}")
+    assert twice == []
+    assert faults == []
