@@ -53,7 +53,7 @@ run: setup
 	$(BIN)/mms-desktop "$$(find $(DEMO) -maxdepth 1 -name '*.mms' | sort | head -n 1)"
 
 bench: setup
-	@for file in bench/startup.py bench/register.py; do $(OFFSCREEN) $(BIN)/python "$$file"; done
+	@for file in bench/startup.py bench/register.py bench/staff.py; do $(OFFSCREEN) $(BIN)/python "$$file"; done
 
 screenshots: setup
 	$(OFFSCREEN) $(BIN)/mms-desktop --screenshots build/screenshots

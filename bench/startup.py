@@ -7,7 +7,8 @@ from ratio import report
 
 BARE = (
     "from PySide6.QtWidgets import QApplication, QMainWindow\n"
-    "a = QApplication([]); w = QMainWindow(); w.resize(1366, 768); w.show(); w.grab()\nimport os; os._exit(0)"
+    "a = QApplication([]); w = QMainWindow(); w.resize(1366, 768); w.show(); w.grab()\n"
+    "import os; os._exit(0)"
 )
 SHELL = (
     "from mms_desktop import app\n"

@@ -9,7 +9,8 @@ ROWS = (
     ("Список педагогических работников",),
     ("на 01.09.2023",),
     (),
-    ("№ п/п", "Ф.И.О.", "Дата рожд.", "Должность/предмет", "Стаж", None, "Категория", None, "СНИЛС"),
+    ("№ п/п", "Ф.И.О.", "Дата рожд.", "Должность/предмет", "Стаж", None, "Категория", None,
+     "СНИЛС"),
     (None, None, None, None, "общий", "Пед. стаж с", "категория", "дата", None),
     (1, 2, 3, 4, 5, 6, 7, 8, 9),
     (1, "Соколова Анна Ивановна", "12.03.1980", "Учитель математики", 20, "01.09.2003", "Высшая",
@@ -53,8 +54,12 @@ def test_merged_header_with_title_numbers_vacancy_and_total(mms, school, tmp_pat
     assert counts(said) == (3, 0, 0, 0), said["errors"]
     again = mms("import", "staff", path, "--base", school, "--organization", "s1")
     assert counts(again) == (0, 0, 3, 0)
-    posts = {(one["position"], one["kind"]) for one in exported(mms, school, "employments", tmp_path)}
-    assert posts == {("Директор", "main"), ("Учитель", "main"), ("Педагог-организатор", "internal")}
+    found = exported(mms, school, "employments", tmp_path)
+    assert {(one["position"], one["kind"]) for one in found} == {
+        ("Директор", "main"),
+        ("Учитель", "main"),
+        ("Педагог-организатор", "internal"),
+    }
     grades = exported(mms, school, "attestations", tmp_path)
     assert [(one["category"], one["granted"]) for one in grades] == [("highest", "2020-12-25")]
 

@@ -81,14 +81,17 @@ def run(arguments: list[str]) -> int:
     if {"--help", "-h"} & set(arguments):
         return _helped(arguments)
     try:
-        ended = int(commands()(arguments, standalone_mode=False) or ExitCode.DONE)
-        if ended == INTERRUPTED:
-            raise KeyboardInterrupt
-        return ended
+        return _ended(commands()(arguments, standalone_mode=False))
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - told, never shown raw
         code, words, ended = _told(error)
         complain(code, words, as_json="--json" in arguments)
         return ended
+
+
+def _ended(code: int | None) -> int:
+    if code == INTERRUPTED:
+        raise KeyboardInterrupt
+    return int(code or ExitCode.DONE)
 
 
 def _helped(arguments: list[str]) -> int:
@@ -120,7 +123,9 @@ def _told(error: BaseException) -> tuple[str, str, ExitCode]:
         case typer.TyperException():
             return "usage", _usage_words(error), ExitCode.USAGE
         case typer.Abort() | KeyboardInterrupt():
-            return "cancelled", "Прервано: ничего не изменено.", ExitCode.INCOMPLETE
+            # The moment may fall after the action was stored, while its report was printed.
+            words = "Прервано. Действие записано целиком или никак: это покажет mms journal."
+            return "cancelled", words, ExitCode.INCOMPLETE
         case OSError():
             place = f" «{error.filename}»" if error.filename else ""
             return "file", f"Файл{place} недоступен: {error.strerror}.", ExitCode.UNUSABLE

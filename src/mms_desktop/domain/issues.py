@@ -31,7 +31,10 @@ class IssueCode(Enum):
     BAD_EMAIL = ("bad_email", "«{label}»: «{value}» не похоже на адрес электронной почты.")
     LINK_NOT_FOUND = (
         "link_not_found",
-        "«{label}»: «{value}» не найдено в разделе «{section}»; проверьте написание или сначала добавьте запись.",
+        (
+            "«{label}»: «{value}» не найдено в разделе «{section}»; "
+            "проверьте написание или сначала добавьте запись."
+        ),
     )
     LINK_AMBIGUOUS = (
         "link_ambiguous",

@@ -56,7 +56,7 @@ def parse_value(kind: FieldKind, raw: object) -> Parsed:
     """Return the typed value of one field with the issue found, if any."""
     if isinstance(raw, str) and not (isinstance(kind, Text) and kind.multiline):
         raw = tidy(raw)
-    if raw is None or raw == "" or raw == ():
+    if raw is None or raw in ("", ()):
         missing = issue(IssueCode.REQUIRED, kind.name, label=kind.label) if kind.required else None
         return Parsed(_empty(kind), missing)
     match kind:

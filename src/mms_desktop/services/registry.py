@@ -119,7 +119,8 @@ class Registry:
     def save(self, section: str, values: Mapping[str, object], record_id: int = 0) -> ChangeSet:
         """Store a new record or overwrite one; raises ``RecordInvalid``."""
         described = STORED_SECTIONS[section]
-        record = described.parse(_recognised(self._positions, described, values), record_id=record_id)
+        known = _recognised(self._positions, described, values)
+        record = described.parse(known, record_id=record_id)
         verb = "Изменено" if record_id else "Добавлено"
         with actions.action(self._database, f"{verb}: {described.title}") as run:
             _check_links(run.records, described, record)

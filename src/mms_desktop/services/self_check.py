@@ -23,8 +23,7 @@ def run_self_check(progress: Progress = silent) -> list[str]:
     Raises ``SelfCheckFailed`` at the first part that does not work.
     """
     with tempfile.TemporaryDirectory(prefix="mms-self-check-") as folder:
-        steps = list(_steps(Path(folder), progress))
-    return steps
+        return list(_steps(Path(folder), progress))
 
 
 def _steps(folder: Path, progress: Progress) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -100,10 +101,11 @@ class Index:
         self.records(EMPLOYMENTS)
         return list(self._posts_of[person].values())
 
-    def colleagues(self) -> frozenset[int]:
+    def colleagues(self) -> AbstractSet[int]:
         """Return the ids of those who work in the organization the current row is about."""
         self.records(EMPLOYMENTS)
-        return frozenset(self._staff_of[self.organization]) if self.organization else frozenset()
+        # No copy: this is asked for every row, and the staff of a city may be thousands.
+        return self._staff_of[self.organization] if self.organization else frozenset()
 
     def _remember_post(self, post: Any) -> None:
         self._staff_of[post.organization].add(post.person)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,7 +58,7 @@ class PersonMatcher:
     def __init__(
         self,
         people: Iterable[Any],
-        colleagues: Callable[[], frozenset[int]] = frozenset,
+        colleagues: Callable[[], AbstractSet[int]] = frozenset,
     ) -> None:
         self._by_id: dict[int, Any] = {}
         self._by_snils: dict[str, int] = {}

@@ -12,7 +12,7 @@ from mms_desktop.ui.widgets.table import Table
 from mms_desktop.ui.words import counted
 
 WIDTH, HEIGHT = 920, 520
-WIDTHS = (150, 240, 150, 160)
+WIDTHS = (150, 220, 150, 150)
 
 
 class EntryDialog(QDialog):
@@ -32,7 +32,6 @@ class EntryDialog(QDialog):
         self.model.show_rows([(place, row) for place, row in enumerate(shown.rows)])
         self.table = Table("Что изменилось")
         self.table.setModel(self.model)
-        self.table.setSortingEnabled(True)
         for place, width in enumerate(WIDTHS):
             self.table.setColumnWidth(place, width)
         line = when

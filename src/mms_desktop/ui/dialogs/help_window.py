@@ -1,7 +1,7 @@
 """The window of the help: contents and search on the left, the page on the right."""
 
 from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
@@ -57,6 +57,11 @@ class HelpWindow(QDialog):
         if self.contents.key != page.name and self.contents.entries.row_of(page.name) >= 0:
             self.contents.choose(page.name)
         self.text.setMarkdown(page.text)
+        cursor = QTextCursor(self.text.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        apart = QTextBlockFormat()
+        apart.setBottomMargin(metrics.SMALL_GAP)
+        cursor.mergeBlockFormat(apart)
 
     @Slot(QUrl)
     def _follow(self, target: QUrl) -> None:

@@ -13,6 +13,7 @@ from mms_desktop.ui.desk import Desk, PageRequest
 from mms_desktop.ui.files import EXCEL, ask_save_path
 from mms_desktop.ui.models.indicator_words import Point
 from mms_desktop.ui.pages.checklists_lists import EntryList
+from mms_desktop.ui.pages.indicators_analysis import IndicatorAnalysis
 from mms_desktop.ui.pages.indicators_card import IndicatorCard
 from mms_desktop.ui.pages.indicators_list import IndicatorDelegate, indicator_entry
 from mms_desktop.ui.pages.indicators_lists import TABS, IndicatorLists
@@ -50,6 +51,7 @@ class IndicatorsPage(Page):
         self.list = EntryList("Показатели", IndicatorDelegate)
         self.card = IndicatorCard()
         self.lists = IndicatorLists()
+        self.analysis = IndicatorAnalysis(desk, self)
         self.no_period = EmptyState(
             "chart-line",
             "Показатели считают за период",
@@ -64,6 +66,8 @@ class IndicatorsPage(Page):
         self.lists.export_wanted.connect(self._export)
         self.lists.checklist_wanted.connect(self._open_checklist)
         self.no_period.primary_chosen.connect(self._go_to_periods)
+        self.card.definitions.clicked.connect(self.analysis.show_definitions)
+        self.card.goal.clicked.connect(self.analysis.show_goal)
 
     @Slot()
     def refresh(self) -> None:
@@ -93,6 +97,7 @@ class IndicatorsPage(Page):
         if self.list.key == before:
             self._open(before)
         self._ask_trends()
+        self.analysis.look_for_changes()
 
     @Slot(str)
     def _open(self, code: str) -> None:
@@ -110,6 +115,7 @@ class IndicatorsPage(Page):
         if code != self.list.key:
             return
         self._lists = lists
+        self.analysis.code = code
         self.card.show_indicator(lists.evaluated)
         self.card.show_trend(self._trends.get(code, []))
         self.lists.show_lists(lists)
@@ -182,6 +188,7 @@ class IndicatorsPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._work)
         self._stack.addWidget(self.no_period)
+        self.body.addWidget(self.analysis.banner)
         self.body.addWidget(self._stack, 1)
 
 

@@ -17,6 +17,7 @@ from mms_desktop.ui.models.indicator_words import (
 )
 from mms_desktop.ui.pages.indicators_chart import TrendChart
 from mms_desktop.ui.tokens import Tone
+from mms_desktop.ui.widgets.buttons import LinkButton
 from mms_desktop.ui.widgets.card import Card
 from mms_desktop.ui.widgets.chip import Chip, ChipLook
 from mms_desktop.ui.widgets.labels import Role, label
@@ -46,10 +47,17 @@ class IndicatorCard(Card):
         number.addWidget(self.number)
         number.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
         number.addStretch(1)
+        self.definitions = LinkButton("Если определить иначе")
+        self.goal = LinkButton("Кого добрать")
         words = QVBoxLayout()
         words.setSpacing(metrics.TINY_GAP)
         words.addLayout(number)
         words.addWidget(self.facts)
+        links = QHBoxLayout()
+        links.setSpacing(metrics.CARD_MARGIN)
+        links.addWidget(self.definitions)
+        links.addWidget(self.goal)
+        links.addStretch(1)
         words.addStretch(1)
         top = QHBoxLayout()
         top.setSpacing(metrics.GAP)
@@ -60,10 +68,14 @@ class IndicatorCard(Card):
                 self.body.addLayout(widget)
             else:
                 self.body.addWidget(widget)
+        self.body.addLayout(links)
 
     def show_indicator(self, evaluated: "Evaluated") -> None:
         """Show the value and everything that explains it."""
         self._evaluated = evaluated
+        # A point of a form has nobody behind it to be brought in.
+        self.goal.setVisible(bool(evaluated.missing))
+        self.definitions.setVisible(not evaluated.indicator.form)
         indicator = evaluated.indicator
         self.name.setText(indicator.title)
         self.number.setText(evaluated.shown)
