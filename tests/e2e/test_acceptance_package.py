@@ -48,8 +48,7 @@ def nasty(mms, base, write):
         "employments": ("person,organization,position,kind",
                         *(f"{snils},s1,Учитель,main" for snils in SNILS)),
         "events": ("code,title,kind,level,date,place,organizer",
-                   "e1,Семинар Добрый И.И.,seminar,municipal,10.10.2023,"
-                   "у Озёрской О.,Иванов-Петров Ян 11.11.1980",
+                   "e1,Семинар Добрый И.И.,seminar,municipal,10.10.2023,у Озёрской О.,Smith John",
                    "Ким,Конкурс «Лес — наше богатство»,contest,municipal,11.10.2023,,"),
         "recommendations": ("code,period,addressee,direction,text",
                             f"rc,2023-H2,s1,Ли Ким,{SNILS[0]} род. 1990-02-01 и 01.02.1990"),

@@ -130,13 +130,12 @@ def full(mms, base, tmp_path):
 def test_every_way_to_write_the_headers_means_the_same_rows(mms, full, tmp_path):
     for section, rows in REGISTER.items():
         labels = {kind.name: kind.label for kind in SECTIONS[section].fields}
+        shouted = {key: f"{text.upper()} *" for key, text in labels.items()}
         ways = (
             write_rows(tmp_path / "b.csv", rows, delimiter=";", encoding="cp1251"),
             write_rows(tmp_path / "c.csv", rows, heads=labels),
-            write_rows(
-                tmp_path / "d.csv", rows, heads={key: f"{text.upper()} *" for key, text in labels.items()}
-            ),
-        )  # fmt: skip
+            write_rows(tmp_path / "d.csv", rows, heads=shouted),
+        )
         for path in ways:
             said = mms("import", section, path, "--base", full)
             assert counts(said) == (0, 0, len(rows), 0), (section, path.name, said)
@@ -183,9 +182,12 @@ def test_post_with_its_subject_is_the_post_of_the_list(mms, full, tmp_path, writ
 
 
 def test_dotless_yo_is_no_change_and_the_right_spelling_stays(mms, base, write, tmp_path):
-    mms("import", "people", write("a.csv", "surname,given_name", "Ёлкин,Пётр"), "--base", base)
-    said = mms("import", "people", write("b.csv", "surname,given_name", "Елкин,Петр"), "--base", base)
-    assert counts(said) == (0, 0, 1, 0)
+    first, second = (
+        mms("import", "people", write("a.csv", "surname,given_name", name), "--base", base)
+        for name in ("Ёлкин,Пётр", "Елкин,Петр")
+    )
+    assert counts(first) == (1, 0, 0, 0)
+    assert counts(second) == (0, 0, 1, 0)
     out = tmp_path / "p.csv"
     mms("export", "people", "--base", base, "--out", out)
     assert "Ёлкин" in out.read_text(encoding="utf-8-sig")

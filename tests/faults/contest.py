@@ -16,7 +16,7 @@ from samples import sample_values
 NO_LOCKS = "unix-none"
 """The file system of SQLite in which every lock is granted to everybody."""
 
-SETTLE = 0.05
+SETTLE = 0.02
 PIECES = 3
 """Records saved while a program has the base."""
 
@@ -73,3 +73,5 @@ def contend(link, base, number, seed):
         if rng.random() < CRASHES:
             os._exit(1)
         workspace.close()
+        # Let the others have their turn.
+        time.sleep(rng.random() * 2 * SETTLE)

@@ -8,6 +8,7 @@ from mms_desktop.domain.sections.employments import EMPLOYMENTS, Employment, Emp
 from mms_desktop.domain.sections.organizations import ORGANIZATIONS
 from mms_desktop.storage import queries
 from mms_desktop.storage.connection import Database
+from mms_desktop.storage.lookups import ids_referring
 from mms_desktop.storage.records import Records
 
 JOINT = "; "
@@ -25,11 +26,8 @@ class Workplace:
 def workplaces(database: Database, people: Sequence[int], day: date) -> dict[int, Workplace]:
     """Return where each of the people works on the day; who works nowhere is left out."""
     with database.snapshot() as connection:
-        records = Records(connection)
-        found: list[Employment] = []
-        for person in people:
-            ids = queries.find_ids(connection, EMPLOYMENTS, filters=(("person", person),))
-            found += records.by_ids(EMPLOYMENTS, ids).values()
+        ids = ids_referring(connection, EMPLOYMENTS, "person", people)
+        found: list[Employment] = list(Records(connection).by_ids(EMPLOYMENTS, ids).values())
         current = sorted((one for one in found if is_current(one, day)), key=_by_kind)
         wanted = [one.organization for one in current]
         names = queries.captions(connection, ORGANIZATIONS, wanted)

@@ -35,8 +35,8 @@ class Opening(QObject):
         start.recent_chosen.connect(self.open)
         self._session.open_failed.connect(self._on_failed)
         window.desk.base_requested.connect(self.open)
-        self._recovering = Recovering(window)
-        self._recovering.recovered.connect(self._open_with_password)
+        self.recovering = Recovering(window)
+        self.recovering.recovered.connect(self._open_with_password)
 
     @Slot(object)
     def open(self, path: Path) -> None:
@@ -93,7 +93,7 @@ class Opening(QObject):
             return
         self._tell(error)
         if isinstance(error, BaseUnusable):
-            self._recovering.offer(error)
+            self.recovering.offer(error)
 
     @Slot(object, str)
     def _open_with_password(self, path: Path, password: str) -> None:
@@ -105,7 +105,7 @@ class Opening(QObject):
         self._tell(error)
 
     def _tell(self, error: Exception) -> None:
-        self._recovering.withdraw()
+        self.recovering.withdraw()
         words = told(error)
         if words.family is Family.FAULT:
             show_error(error, self._window)
