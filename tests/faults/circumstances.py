@@ -4,7 +4,12 @@ import os
 import shutil
 import tempfile
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+
+from mms_desktop.domain.sections.people import PEOPLE
+from mms_desktop.services.workspace import create_workspace, open_workspace
+from samples import sample_values
 
 NOBODY = 65534
 
@@ -15,6 +20,7 @@ def read_only(folder):
 
     Rights do not bind the superuser, so it becomes nobody for that time.
     """
+    import_everything()
     files = [folder, *folder.rglob("*")]
     before = [(file, file.stat().st_mode) for file in files]
     for file, mode in before:
@@ -30,6 +36,18 @@ def read_only(folder):
         for file, mode in before:
             if file.exists():
                 file.chmod(mode)
+
+
+@cache
+def import_everything():
+    """Use the program once: nobody may be unable to read its code, only what is imported."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "base.mms"
+        create_workspace(path, profile="lenobl", name="Район", oktmo="41625000").close()
+        workspace = open_workspace(path)
+        workspace.registry.save("people", sample_values(PEOPLE, 1))
+        workspace.registry.rows("people", [1])
+        workspace.close()
 
 
 @contextmanager

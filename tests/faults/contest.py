@@ -16,11 +16,12 @@ from samples import sample_values
 NO_LOCKS = "unix-none"
 """The file system of SQLite in which every lock is granted to everybody."""
 
-SETTLE = 0.02
-PIECES = 3
+SETTLE = 0.01
+PAUSE = 0.05
+PIECES = 2
 """Records saved while a program has the base."""
 
-CRASHES = 0.1
+CRASHES = 0.05
 """How often a program ends without a goodbye."""
 
 
@@ -55,11 +56,11 @@ def contend(link, base, number, seed):
         except BaseUnusable as error:
             if error.code is not Trouble.LOCKED:
                 link.send(("fault", number, str(error.code), 0))
-            time.sleep(rng.random() * SETTLE)
+            time.sleep(rng.random() * PAUSE)
             continue
         if workspace.read_only:
             workspace.close()
-            time.sleep(rng.random() * SETTLE)
+            time.sleep(rng.random() * PAUSE)
             continue
         started = time.monotonic_ns()
         saved = 0
@@ -74,4 +75,4 @@ def contend(link, base, number, seed):
             os._exit(1)
         workspace.close()
         # Let the others have their turn.
-        time.sleep(rng.random() * 2 * SETTLE)
+        time.sleep(rng.random() * PAUSE)

@@ -39,12 +39,11 @@ def cut_often(profile, folder, count, rng, *, synchronous="as it is"):
 
 def _lay_out(files, work, place, *, whole):
     for path, content in files.items():
-        if path.endswith(SUFFIX) and not whole:
-            # That it is there matters always, what is in it now and then: it is long.
-            content = b""
+        # That a backup is there matters always, what is in it now and then: it is long.
+        needed = whole or not path.endswith(SUFFIX)
         file = place / Path(path).relative_to(work)
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
+        file.write_bytes(content if needed else b"")
 
 
 def _examine(base, said, heads, *, whole):

@@ -40,7 +40,8 @@ def record(folder, arguments):
     }
     tracer = ["strace", "-f", "-xx", "-y", "-s", "99999999", "-e", f"trace={CALLS}"]
     program = [sys.executable, "-m", "faults.powercut_work", *arguments]
-    subprocess.run([*tracer, "-o", trace, *program], check=True, env=environment, capture_output=True)
+    command = [*tracer, "-o", str(trace), *program]
+    subprocess.run(command, check=True, env=environment, capture_output=True)
     recording = Recording(str(folder))
     reader = _Reader(recording)
     with trace.open(encoding="ascii", errors="replace") as lines:

@@ -8,6 +8,7 @@ written by the short form, so that it leaves the file as it is.
 import json
 import os
 import random
+import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -17,7 +18,10 @@ DOCUMENT = ROOT / "docs" / "reliability.md"
 
 SOAK = bool(os.environ.get("SOAK"))
 
-HEAD = "| Сбой | Испытаний | Потеряно | Половин | Не открылось | Прочее |\n|---|---|---|---|---|---|\n"
+HEAD = (
+    "| Сбой | Испытаний | Потеряно | Половин | Не открылось | Прочее |\n"
+    "|---|---:|---:|---:|---:|---|\n"
+)
 BEGIN = "<!-- {form}: begin -->\n"
 END = "<!-- {form}: end -->\n"
 KINDS = ("lost", "half", "unopenable")
@@ -39,7 +43,7 @@ class Row:
 def seeded(name):
     """Return a random generator and say its seed, which ``SEED`` gives back."""
     seed = int(os.environ.get("SEED") or random.SystemRandom().randrange(1 << 32))
-    print(f"{name}: SEED={seed}")
+    sys.stdout.write(f"{name}: SEED={seed}\n")
     return random.Random(f"{seed} {name}")
 
 
@@ -68,19 +72,18 @@ def forget():
 
 
 def put_together():
-    """Write the rows of this run into the document, if there are all of them."""
+    """Write the rows of this run into the document, if none of the known ones is missing."""
     rows = [json.loads(path.read_text()) for path in sorted((ROWS / form()).glob("*.json"))]
     begin, end = BEGIN.format(form=form()), END.format(form=form())
     text = DOCUMENT.read_text("utf-8")
     before, _, rest = text.partition(begin)
     old, _, after = rest.partition(end)
-    if len(rows) < old.count("\n") - HEAD.count("\n"):
-        return
-    lines = "".join(
+    lines = [
         f"| {row['title']} | {row['trials']} | {row['lost']} | {row['half']} |"
         f" {row['unopenable']} | {row['other']} |\n"
         for row in rows
-    )
-    new = before + begin + HEAD + lines + end + after
-    if new != text:
+    ]
+    known = old.removeprefix(HEAD).count("\n")
+    new = before + begin + HEAD + "".join(lines) + end + after
+    if len(lines) >= known and new != text:
         DOCUMENT.write_text(new, "utf-8")

@@ -1,12 +1,19 @@
 """Two programs on one base whose locks do nothing: never two writers at once."""
 
+import shutil
+import tempfile
+from itertools import pairwise
 from multiprocessing.connection import wait
+from pathlib import Path
+
+import pytest
 
 from faults import table
 from faults.contest import PIECES, contend
 from faults.killing import children
 from faults.operations import on_disk
 from faults.oracle import contradictions
+from faults.power import MEMORY
 from mms_desktop.domain.sections.people import PEOPLE
 from mms_desktop.services.workspace import open_workspace
 
@@ -16,12 +23,7 @@ PROGRAMS = 3
 
 def overlaps(held):
     """Return pairs of times at which two programs had the base."""
-    ordered = sorted(held)
-    return [
-        (first, second)
-        for first, second in zip(ordered, ordered[1:], strict=False)
-        if first[1] > second[0]
-    ]
+    return [(first, second) for first, second in pairwise(sorted(held)) if first[1] > second[0]]
 
 
 def started(context, base, number, seed):
@@ -62,15 +64,25 @@ def contest(base, rounds, rng):
     return held, saved, faults
 
 
-def test_there_are_never_two_writers(base_path):
+@pytest.fixture
+def base(empty_base):
+    """Return a base in memory: waiting for a disk would only make the programs meet less."""
+    with tempfile.TemporaryDirectory(dir=MEMORY, prefix="mms-test-") as folder:
+        path = Path(folder) / "base.mms"
+        for suffix in ("", ".key"):
+            shutil.copyfile(f"{empty_base}{suffix}", f"{path}{suffix}")
+        yield path
+
+
+def test_there_are_never_two_writers(base):
     rng = table.seeded("locks")
     rounds = table.chosen(ROUNDS, FULL_ROUNDS)
     with on_disk("stick"):
         # Its log in memory shared by programs would not let the base be opened at all.
-        open_workspace(base_path).close()
-    held, saved, faults = contest(base_path, rounds, rng)
+        open_workspace(base).close()
+    held, saved, faults = contest(base, rounds, rng)
     twice = overlaps(held)
-    workspace = open_workspace(base_path)
+    workspace = open_workspace(base)
     faults += [f"half: {words}" for words in contradictions(workspace)]
     found = workspace.registry.total(PEOPLE.key)
     workspace.close()

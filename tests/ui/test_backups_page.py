@@ -11,6 +11,14 @@ from mms_desktop.ui.shell.window import ShellWindow
 
 
 @pytest.fixture
+def target(tmp_path, monkeypatch):
+    """Return the file that a person is made to choose for what is restored."""
+    target = tmp_path / "restored.mms"
+    monkeypatch.setattr(backups_restoring, "ask_save_path", lambda *_arguments: target)
+    return target
+
+
+@pytest.fixture
 def page(qtbot, theme, desk, idle):
     page = BackupsPage(desk)
     qtbot.addWidget(page)
@@ -30,14 +38,10 @@ def test_new_copy_is_listed_compared_and_checked(page, idle):
     assert page.model.index(0, 3).data() == CHECKED
 
 
-def test_copy_is_restored_into_a_new_file_and_the_base_stays(
-    page, desk, idle, tmp_path, monkeypatch, qtbot
-):
+def test_copy_is_restored_into_a_new_file_and_the_base_stays(page, desk, idle, target, qtbot):
     page.make()
     idle()
     idle()
-    target = tmp_path / "restored.mms"
-    monkeypatch.setattr(backups_restoring, "ask_save_path", lambda *_arguments: target)
     page.card.restore_button.click()
     idle()
     assert target.is_file()
@@ -47,37 +51,36 @@ def test_copy_is_restored_into_a_new_file_and_the_base_stays(
     assert asked.args == [target]
 
 
-def test_restoring_never_overwrites_a_file(page, operations, idle, tmp_path, monkeypatch, qtbot):
+def test_restoring_never_overwrites_a_file(page, operations, idle, target, qtbot):
     page.make()
     idle()
     idle()
-    target = tmp_path / "other.mms"
     target.write_bytes(b"what somebody keeps")
-    monkeypatch.setattr(backups_restoring, "ask_save_path", lambda *_arguments: target)
     with qtbot.waitSignal(operations.failed):
         page.card.restore_button.click()
     assert target.read_bytes() == b"what somebody keeps"
 
 
-def test_damaged_base_is_restored_from_the_start_page(
-    qtbot, theme, desk, session, idle, workspace_path, tmp_path
-):
-    page = BackupsPage(desk)
-    qtbot.addWidget(page)
-    page.make()
-    idle()
-    session.close()
-    workspace_path.write_bytes(b"\0" * 5000)
+@pytest.fixture
+def opening(qtbot, desk, tmp_path):
     window = ShellWindow(desk)
     qtbot.addWidget(window)
-    opening = Opening(window, tmp_path / "demo")
-    opening.open(workspace_path)
+    return Opening(window, tmp_path / "demo")
+
+
+def test_damaged_base_is_restored_from_the_start_page(page, opening, session, idle, qtbot):
+    page.make()
+    idle()
+    base = session.facts.path
+    session.close()
+    base.write_bytes(b"\0" * 5000)
+    opening.open(base)
     idle()
     idle()
     recovering = opening.recovering
     assert not recovering.from_backup.isHidden()
     recovering.from_backup.click()
-    (dialog,) = window.findChildren(RestoreDialog)
+    (dialog,) = opening.parent().findChildren(RestoreDialog)
     with qtbot.waitSignal(session.opened, timeout=10_000):
         dialog.submit()
     assert session.facts.name == "Кировский район"

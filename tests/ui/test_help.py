@@ -40,10 +40,15 @@ def test_search_finds_words_of_a_page():
 
 
 @pytest.fixture
-def help_window(qtbot, theme):
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    yield HelpWindow(parent)
+def below(qtbot, theme):
+    below = QWidget()
+    qtbot.addWidget(below)
+    return below
+
+
+@pytest.fixture
+def help_window(below):
+    return HelpWindow(below)
 
 
 def test_link_opens_another_page(help_window):

@@ -57,7 +57,7 @@ def test_refused_button_stays_off(qtbot, theme):
 
 def test_journal_entry_shows_what_was_and_what_is(qtbot, theme, desk, session, idle):
     def question(workspace, _progress):
-        values = {"code": "s1", "short_name": "Школа 1", "type": "general"}
+        values = {"code": "s1", "short_name": "Школа 1", "kind": "school"}
         done = workspace.registry.save("organizations", values)
         return workspace.registry.save(
             "organizations", values | {"short_name": "Школа № 1"}, done.changes[0].record_id
@@ -76,6 +76,8 @@ def test_journal_entry_shows_what_was_and_what_is(qtbot, theme, desk, session, i
     assert cells[1:] == ["Школа 1", "Школа № 1"]
     assert not dialog.undo.isHidden()
     dialog.undo.click()
+    idle()
+    page.refresh()
     idle()
     assert page.model.index(0, 3).data() == "отмена"
 

@@ -17,6 +17,7 @@ from time import monotonic, sleep
 from uuid import uuid4
 
 from mms_desktop.domain.troubles import BaseUnusable, Trouble
+from mms_desktop.storage.driver import trouble_of
 from mms_desktop.storage.lease_file import (
     BINARY,
     CLOSED,
@@ -120,8 +121,8 @@ _lock = threading.Lock()
 def acquire(base: Path, *, settle: float = 0.0, by_force: bool = False) -> Lease:
     """Take the lease; within one process everybody shares it.
 
-    Raises ``BaseUnusable``: LOCKED names the holder, READ_ONLY and UNAVAILABLE say that
-    the folder takes no file. ``settle`` is the time until other computers surely see a
+    Raises ``BaseUnusable``: LOCKED names the holder, READ_ONLY, UNAVAILABLE and DISK_FULL
+    say why the folder takes no file. ``settle`` is the time until other computers surely see a
     file made here; ``by_force`` follows a holder that may be alive: the user decided so.
     """
     path = lease_path(base)
@@ -162,9 +163,7 @@ def _take(base: Path, path: Path, settle: float, *, by_force: bool) -> Lease:
             raise BaseUnusable(Trouble.LOCKED, base, now.words if now else "")
         return Lease(path, mine, followed=followed)
     except OSError as error:
-        missing = isinstance(error, FileNotFoundError)
-        code = Trouble.UNAVAILABLE if missing else Trouble.READ_ONLY
-        raise BaseUnusable(code, base) from error
+        raise trouble_of(error, base) or BaseUnusable(Trouble.READ_ONLY, base) from error
 
 
 def _put(base: Path, path: Path, mine: Holder, *, by_force: bool) -> bool:

@@ -42,33 +42,17 @@ class IndicatorCard(Card):
         self.chart = TrendChart()
         self.chart.setMaximumWidth(CHART_WIDTH)
         self._evaluated: Evaluated | None = None
-        number = QHBoxLayout()
-        number.setSpacing(metrics.GAP)
-        number.addWidget(self.number)
-        number.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
-        number.addStretch(1)
         self.definitions = LinkButton("Если определить иначе")
         self.goal = LinkButton("Кого добрать")
-        words = QVBoxLayout()
-        words.setSpacing(metrics.TINY_GAP)
-        words.addLayout(number)
-        words.addWidget(self.facts)
-        links = QHBoxLayout()
-        links.setSpacing(metrics.CARD_MARGIN)
-        links.addWidget(self.definitions)
-        links.addWidget(self.goal)
-        links.addStretch(1)
-        words.addStretch(1)
         top = QHBoxLayout()
         top.setSpacing(metrics.GAP)
-        top.addLayout(words, 1)
+        top.addLayout(self._number_and_facts(), 1)
         top.addWidget(self.chart, 1)
-        for widget in (self.name, top, self.definition, self.source):
-            if isinstance(widget, QHBoxLayout):
-                self.body.addLayout(widget)
-            else:
-                self.body.addWidget(widget)
-        self.body.addLayout(links)
+        self.body.addWidget(self.name)
+        self.body.addLayout(top)
+        self.body.addWidget(self.definition)
+        self.body.addWidget(self.source)
+        self.body.addLayout(self._links())
 
     def show_indicator(self, evaluated: "Evaluated") -> None:
         """Show the value and everything that explains it."""
@@ -93,3 +77,24 @@ class IndicatorCard(Card):
         if self._evaluated is not None:
             targets = [reached.target.value for reached in self._evaluated.targets]
             self.chart.show_trend(self._evaluated.indicator.kind, points, targets)
+
+    def _number_and_facts(self) -> QVBoxLayout:
+        number = QHBoxLayout()
+        number.setSpacing(metrics.GAP)
+        number.addWidget(self.number)
+        number.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        number.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(metrics.TINY_GAP)
+        words.addLayout(number)
+        words.addWidget(self.facts)
+        words.addStretch(1)
+        return words
+
+    def _links(self) -> QHBoxLayout:
+        links = QHBoxLayout()
+        links.setSpacing(metrics.CARD_MARGIN)
+        links.addWidget(self.definitions)
+        links.addWidget(self.goal)
+        links.addStretch(1)
+        return links

@@ -1,0 +1,144 @@
+"""A base of any earlier schema opens, whole or not at all, and a copy of it is kept first."""
+
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from sqlalchemy import event
+
+from mms_desktop.domain.troubles import BaseUnusable, Trouble
+from mms_desktop.services.workspace import open_preview, open_workspace
+from mms_desktop.storage import backups, migrations
+from mms_desktop.storage.backup_file import read_info
+from mms_desktop.storage.backup_store import PROTECTED, BackupStore
+from mms_desktop.storage.connection import Database
+from mms_desktop.storage.driver import APPLICATION_ID
+from mms_desktop.storage.keys import create_key
+from mms_desktop.storage.schema import METADATA
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "bases"
+EARLIER = range(1, len(migrations.STEPS))
+"""Schemas that have been given out: each has its dump, made when the next one came."""
+
+
+def golden(path, schema):
+    """Make the base of an earlier program from its dump; return its rows by table."""
+    key = create_key(path, None)
+    database = Database(path, key)
+    script = (GOLDEN / f"schema_{schema}.sql").read_text("utf-8").replace("BASE-ID", key.base_id)
+    with database.raw() as raw:
+        raw.execute("PRAGMA foreign_keys = OFF")
+        raw.executescript(script)
+        raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        raw.execute(f"PRAGMA user_version = {schema}")
+    counts = backups.state_of(database).counts
+    database.close()
+    return counts
+
+
+@pytest.fixture(params=EARLIER)
+def old(request, tmp_path):
+    """Return a base of an earlier schema: its path, schema and rows."""
+    path = tmp_path / "old.mms"
+    return path, request.param, golden(path, request.param)
+
+
+def counts_of(workspace):
+    return backups.state_of(workspace.database).counts
+
+
+def test_base_of_an_earlier_program_opens_with_all_it_holds(old):
+    path, _schema, before = old
+    workspace = open_workspace(path)
+    after = counts_of(workspace)
+    assert {table: after[table] for table in before} == before
+    assert all(rows for rows in before.values())
+    with workspace.database.privately() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+    workspace.close()
+
+
+def test_copy_is_kept_before_the_first_change(old):
+    path, schema, before = old
+    open_workspace(path).close()
+    (copy,) = (BackupStore(path).folder / PROTECTED).glob("*.mbk")
+    assert (read_info(copy).schema, read_info(copy).counts) == (schema, before)
+
+
+def test_copy_of_an_earlier_program_can_be_looked_into(old):
+    path, _schema, before = old
+    open_workspace(path).close()
+    (copy,) = (BackupStore(path).folder / PROTECTED).glob("*.mbk")
+    preview = open_preview(copy)
+    assert {table: counts_of(preview)[table] for table in before} == before
+    preview.close()
+
+
+def test_base_that_may_only_be_read_is_brought_up_in_a_copy(old, monkeypatch):
+    path, _schema, before = old
+    content = path.read_bytes()
+    monkeypatch.setattr("mms_desktop.storage.opening._may_write", lambda _path: False)
+    workspace = open_workspace(path)
+    assert {table: counts_of(workspace)[table] for table in before} == before
+    workspace.close()
+    assert path.read_bytes() == content
+
+
+def test_failure_at_any_statement_leaves_the_old_base(old, monkeypatch):
+    path, schema, before = old
+    real = Operations.get_bind
+    left, failures = [0], 0
+
+    def stop_at(_connection, _cursor, _statement, *_):
+        left[0] -= 1
+        if left[0] < 0:
+            raise KeyboardInterrupt
+
+    def watched(operations):
+        bind = real(operations)
+        if not event.contains(bind, "before_cursor_execute", stop_at):
+            event.listen(bind, "before_cursor_execute", stop_at)
+        return bind
+
+    monkeypatch.setattr(Operations, "get_bind", watched)
+    for allowed in range(500):
+        left[0] = allowed
+        try:
+            open_workspace(path).close()
+        except KeyboardInterrupt:
+            failures += 1
+        else:
+            break
+        assert state(path) == (schema, before)
+    assert failures > 3
+    monkeypatch.undo()
+    workspace = open_workspace(path)
+    assert {table: counts_of(workspace)[table] for table in before} == before
+    workspace.close()
+
+
+def state(path):
+    from mms_desktop.storage.keys import read_key
+
+    database = Database(path, read_key(path, None))
+    with database.snapshot() as connection:
+        schema = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    counts = backups.state_of(database).counts
+    database.close()
+    return schema, counts
+
+
+def test_no_room_for_the_copy_leaves_the_base_as_it_was(old, monkeypatch):
+    path, _schema, _before = old
+    content = path.read_bytes()
+
+    def no_room(place, _needed):
+        raise BaseUnusable(Trouble.DISK_FULL, place)
+
+    monkeypatch.setattr(backups, "require_space", no_room)
+    with pytest.raises(BaseUnusable) as refused:
+        open_workspace(path)
+    assert refused.value.code is Trouble.DISK_FULL
+    assert path.read_bytes() == content
