@@ -15,11 +15,12 @@ BUNDLE := dist/mms-desktop
 # Tests, screenshots and the self-check need no screen.
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-.PHONY: help setup demo test lint run bench screenshots dist clean
+.PHONY: help setup demo test soak lint run bench screenshots dist clean
 
 help:
 	@echo "make demo         install, then make a sample municipality, its package and reports in $(DEMO)"
 	@echo "make test         install, then check style, types, layers and run the tests"
+	@echo "make soak         the fault tests in full, hours long; writes their table into docs/reliability.md"
 	@echo "make run          open the window on the sample municipality"
 	@echo "make lint         style, types and layers only"
 	@echo "make bench        the benchmarks"
@@ -42,6 +43,9 @@ demo: setup
 
 test: lint
 	$(OFFSCREEN) $(BIN)/python -m pytest -n 2 -q
+
+soak: setup
+	SOAK=1 $(OFFSCREEN) $(BIN)/python -m pytest -n 2 -q -p no:randomly tests/faults
 
 lint: setup
 	$(BIN)/ruff check .

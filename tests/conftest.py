@@ -8,6 +8,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import hypothesis
 import pytest
 
+# The table of the fault tests is put together when all processes have ended.
+pytest_plugins = ["faults.rows"]
+
 # A slow moment of a shared machine is no counterexample.
 hypothesis.settings.register_profile("project", deadline=None)
 hypothesis.settings.load_profile("project")

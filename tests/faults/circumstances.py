@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 import tempfile
 from contextlib import contextmanager
 from functools import cache
@@ -15,14 +17,15 @@ NOBODY = 65534
 
 
 @contextmanager
-def read_only(folder):
+def read_only(folder, *, files=True):
     """Let the block run where it may read the folder and change nothing in it.
 
+    Without ``files`` the folder takes no new file, but those in it may be changed.
     Rights do not bind the superuser, so it becomes nobody for that time.
     """
     import_everything()
-    files = [folder, *folder.rglob("*")]
-    before = [(file, file.stat().st_mode) for file in files]
+    closed = [folder, *(folder.rglob("*") if files else ())]
+    before = [(file, file.stat().st_mode) for file in closed]
     for file, mode in before:
         file.chmod(mode & ~0o222 | 0o444)
     superuser = os.geteuid() == 0
@@ -61,10 +64,19 @@ def open_folder():
         shutil.rmtree(folder, ignore_errors=True)
 
 
+READ = """
+import hashlib, sys
+from pathlib import Path
+for file in sorted(Path(sys.argv[1]).rglob("*")):
+    if file.is_file():
+        print(file.relative_to(sys.argv[1]), hashlib.sha256(file.read_bytes()).hexdigest())
+"""
+
+
 def digests(folder):
-    """Return the content of every file in the folder, to compare before and after."""
-    return {
-        file.relative_to(folder).as_posix(): file.read_bytes()
-        for file in sorted(folder.rglob("*"))
-        if file.is_file()
-    }
+    """Return a digest of every file in the folder, to compare before and after.
+
+    Another process reads them: to close a file drops every lock this process has on it.
+    """
+    arguments = [sys.executable, "-c", READ, str(folder)]
+    return subprocess.run(arguments, capture_output=True, text=True, check=True).stdout

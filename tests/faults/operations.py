@@ -116,9 +116,7 @@ class Import(Operation):
         super().prepare()
         fields = ("code", "short_name", "kind")
         for number in range(200):
-            rows = [
-                f"o-{number}-{row},Школа {number}-{row},school" for row in range(IMPORTED)
-            ]
+            rows = [f"o-{number}-{row},Школа {number}-{row},school" for row in range(IMPORTED)]
             text = "\r\n".join([",".join(fields), *rows])
             (self.folder / f"{number}.csv").write_text(text, encoding="utf-8")
 

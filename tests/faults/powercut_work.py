@@ -20,26 +20,30 @@ from mms_desktop.services.recovery import restore_backup
 from mms_desktop.services.workspace import open_workspace
 from mms_desktop.storage import opening
 from mms_desktop.storage.backups import make_backup
+from mms_desktop.storage.disks import Place
 from samples import sample_values
 
 
 def main(base, profile, synchronous):
     if synchronous != "as it is":
         place = operations.PLACES[profile]
-        opening.place_of = lambda _path: Weak(place, synchronous)
+        SYNCHRONOUS[:] = [synchronous]
+        opening.place_of = lambda _path: Weak(place.kind)
         run(base)
         return
     with operations.on_disk(profile):
         run(base)
 
 
-class Weak:
+class Weak(Place):
     """A place that does not sync as it should: the negative control."""
 
-    def __init__(self, place, synchronous):
-        self.kind = place.kind
-        self.synced = place.synced
-        self.profile = replace(place.profile, synchronous=synchronous)
+    @property
+    def profile(self):
+        return replace(super().profile, synchronous=SYNCHRONOUS[0])
+
+
+SYNCHRONOUS = ["OFF"]
 
 
 def run(base):

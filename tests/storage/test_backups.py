@@ -11,7 +11,7 @@ from mms_desktop.domain.sections.people import PEOPLE
 from mms_desktop.domain.troubles import BaseUnusable, Trouble
 from mms_desktop.services.backups import BackupState, Level, Reason
 from mms_desktop.services.integrity import broken_journal
-from mms_desktop.services.recovery import drill, offer_for, restore_backup
+from mms_desktop.services.recovery import drill, offer_for, restore_backup, restore_key_from
 from mms_desktop.services.workspace import create_workspace, open_preview, open_workspace
 from mms_desktop.storage import backups as storage
 from mms_desktop.storage import restoring
@@ -121,6 +121,11 @@ def test_backup_before_an_import_is_protected_and_made_once(backed_up):
     assert backed_up.backups.before(Reason.IMPORT) is None
     add(backed_up, 2)
     assert backed_up.backups.before(Reason.IMPORT) is not None
+
+
+def test_sample_is_made_without_backups(backed_up):
+    backed_up.backups.suspended = True
+    assert backed_up.backups.before(Reason.IMPORT) is None
 
 
 def test_empty_base_needs_no_backup(workspace):
@@ -278,6 +283,24 @@ def test_lost_files_come_back_from_a_backup(backed_up, lost):
     assert total(base) == 1
 
 
+def test_lost_key_comes_back_alone_and_the_base_stays_as_it_is(backed_up):
+    base = backed_up.path
+    add(backed_up, 2)
+    backed_up.close()
+    key_path(base).unlink()
+    spare_key_path(base).unlink()
+    assert run(["restore", str(backed_up.backup), "--to", str(base), "--key-only"]) == 0
+    assert total(base) == 2
+
+
+def test_key_of_another_base_is_not_put_beside_it(backed_up, tmp_path):
+    other = tmp_path / "other.mms"
+    create_workspace(other, profile="lenobl", name="Другой", oktmo="41625000").close()
+    before = key_path(other).read_bytes()
+    assert refusal(restore_key_from, backed_up.backup, other) is Trouble.OTHER_BASE
+    assert key_path(other).read_bytes() == before
+
+
 def test_other_base_is_not_overwritten(backed_up, tmp_path):
     other = tmp_path / "other.mms"
     create_workspace(other, profile="lenobl", name="Другой", oktmo="41625000").close()
@@ -318,6 +341,13 @@ def test_base_open_in_another_program_is_not_restored_over(backed_up, monkeypatc
     other = Holder("f" * 32, replace(this_process(), host_id="0123"), "2024-03-01T10:42", 1)
     lease_path(base).write_bytes(other.content)
     assert refusal(restore_backup, backed_up.backup, base) is Trouble.LOCKED
+
+
+def test_base_open_in_this_program_is_not_restored_over(backed_up):
+    assert refusal(restore_backup, backed_up.backup, backed_up.path) is Trouble.LOCKED
+    assert refusal(restore_key_from, backed_up.backup, backed_up.path) is Trouble.LOCKED
+    add(backed_up, 2)
+    assert backed_up.registry.total("people") == 2
 
 
 def test_base_keeps_the_password_it_has_now(backed_up):

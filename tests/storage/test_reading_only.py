@@ -1,8 +1,11 @@
 """What may not be written is read: no traceback, no change, and the reason said."""
 
+import os
 import shutil
+import signal
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,10 +14,12 @@ from faults.circumstances import digests, open_folder, read_only
 from mms_desktop.cli.main import run
 from mms_desktop.domain.sections.people import PEOPLE
 from mms_desktop.domain.troubles import BaseUnusable, Trouble
+from mms_desktop.services.recovery import is_backup
 from mms_desktop.services.workspace import open_workspace
 from mms_desktop.storage import opening
+from mms_desktop.storage.backups import snapshot_path
 from mms_desktop.storage.disks import DiskKind, Place
-from mms_desktop.storage.opening import Access, snapshot_path
+from mms_desktop.storage.opening import Access
 from mms_desktop.storage.writing import WriteRight
 from samples import sample_values
 
@@ -23,8 +28,10 @@ OTHER = """
 import os, sys
 sys.path.insert(0, sys.argv[2])
 from pathlib import Path
+from mms_desktop.services.recovery import is_backup
 from mms_desktop.services.workspace import open_workspace
 from mms_desktop.domain.sections.people import PEOPLE
+from mms_desktop.domain.troubles import BaseUnusable
 from samples import sample_values
 workspace = open_workspace(Path(sys.argv[1]))
 workspace.registry.save("people", sample_values(PEOPLE, 1))
@@ -32,9 +39,20 @@ print("ready", flush=True)
 for line in sys.stdin:
     if line == "crash\\n":
         os._exit(1)
-    workspace.registry.save("people", sample_values(PEOPLE, int(line)))
-    print("saved", flush=True)
+    try:
+        workspace.registry.save("people", sample_values(PEOPLE, int(line)))
+        print("saved", flush=True)
+    except BaseUnusable as error:
+        print(error.code, flush=True)
 workspace.close()
+"""
+
+
+# A short command that reads the base and closes it.
+CHECK = """
+import sys
+from mms_desktop.cli.main import run
+assert run(["check", sys.argv[1]]) == 0
 """
 
 
@@ -49,9 +67,12 @@ class Other:
         assert self.process.stdout.readline() == "ready\n"
 
     def save(self, number):
+        assert self.try_to_save(number) == "saved"
+
+    def try_to_save(self, number):
         self.process.stdin.write(f"{number}\n")
         self.process.stdin.flush()
-        assert self.process.stdout.readline() == "saved\n"
+        return self.process.stdout.readline().strip()
 
     def end(self, word=""):
         self.process.communicate(word, timeout=30)
@@ -211,6 +232,20 @@ def test_file_marked_read_only_in_an_open_folder_is_read(empty_base):
             workspace.close()
 
 
+@pytest.mark.parametrize("lazily", [False, True])
+def test_open_file_in_a_closed_folder_is_read(empty_base, lazily):
+    with open_folder() as folder:
+        base = folder / "base.mms"
+        for suffix in ("", ".key"):
+            shutil.copyfile(f"{empty_base}{suffix}", f"{base}{suffix}")
+        base.chmod(0o666)
+        with read_only(folder, files=False):
+            workspace = open_workspace(base, lazily=lazily)
+            assert workspace.registry.total("people") == 0
+            assert refusal(workspace).code is Trouble.READ_ONLY
+            workspace.close()
+
+
 def test_nothing_is_left_of_private_copies(base_path, empty_base, monkeypatch, tmp_path):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     monkeypatch.setattr(opening, "_may_write", lambda _path: False)
@@ -242,6 +277,27 @@ def test_reader_on_a_share_reads_what_was_put_out_for_it(base_path, other, monke
     reading.close()
 
 
+def test_writer_on_a_share_puts_a_copy_out_for_readers(base_path, monkeypatch):
+    on_a_share(monkeypatch)
+    monkeypatch.setattr("mms_desktop.services.backups.place_of", opening.place_of)
+    writing = open_workspace(base_path)
+    writing.registry.save("people", sample_values(PEOPLE, 1))
+    path = writing.backups.publish()
+    assert path == snapshot_path(base_path)
+    writing.close()
+    shutil.copyfile(f"{base_path}.key", f"{path}.key")
+    copy = open_workspace(path)
+    assert copy.registry.total("people") == 1
+    assert not copy.protection.unclean
+    copy.close()
+    open_workspace(base_path).close()
+    assert not path.exists()
+
+
+def test_copy_is_put_out_only_on_a_share(workspace):
+    assert workspace.backups.publish() is None
+
+
 def test_holder_that_lost_its_base_writes_nothing_more(base_path, monkeypatch):
     from mms_desktop.storage import lease as leases
 
@@ -257,6 +313,52 @@ def test_holder_that_lost_its_base_writes_nothing_more(base_path, monkeypatch):
     old.close()
     new.registry.save("people", sample_values(PEOPLE, 3))
     new.close()
+
+
+def test_frozen_holder_that_wakes_up_writes_nothing(base_path, other, monkeypatch):
+    from mms_desktop.services.recovery import Takeover
+
+    os.kill(other.process.pid, signal.SIGSTOP)
+    clock = [0.0]
+    monkeypatch.setattr("mms_desktop.services.recovery.monotonic", lambda: clock[0])
+    takeover = Takeover(base_path)
+    assert not takeover.is_possible()
+    clock[0] = 119.0
+    assert not takeover.is_possible()
+    clock[0] = 180.0
+    assert takeover.is_possible()
+    new = open_workspace(base_path, by_force=True)
+    assert new.protection.unclean
+    new.registry.save("people", sample_values(PEOPLE, 2))
+    before = digests(base_path.parent)
+    os.kill(other.process.pid, signal.SIGCONT)
+    assert other.try_to_save(3) == "taken_over"
+    other.end()
+    assert digests(base_path.parent) == before
+    assert new.registry.journal()[1].title == "База принята у прежнего владельца"
+    new.close()
+
+
+def test_folder_that_goes_away_and_comes_back(base_path):
+    workspace = open_workspace(base_path)
+    workspace.registry.save("people", sample_values(PEOPLE, 1))
+    away = base_path.parent.with_name("away")
+    base_path.parent.rename(away)
+    assert refusal(workspace).code is Trouble.UNAVAILABLE
+    away.rename(base_path.parent)
+    workspace.registry.save("people", sample_values(PEOPLE, 2))
+    workspace.close()
+    assert not reopened(base_path).protection.unclean
+
+
+def test_clock_that_is_behind_the_journal_is_remarked_on(workspace, monkeypatch):
+    path = workspace.path
+    workspace.registry.save("people", sample_values(PEOPLE, 1))
+    workspace.close()
+    monkeypatch.setattr(opening, "CLOCK_ERROR", timedelta(hours=-2))
+    again = open_workspace(path)
+    assert any("Часы" in remark for remark in again.protection.remarks)
+    again.close()
 
 
 def test_right_lost_in_the_middle_of_an_action_undoes_the_action(base_path, monkeypatch):
@@ -280,6 +382,21 @@ def test_right_lost_in_the_middle_of_an_action_undoes_the_action(base_path, monk
     assert old.registry.total("people") == 0
     old.close()
     rights[0].give_up()
+
+
+def test_second_opening_of_one_process_leaves_the_locks_of_the_first(base_path):
+    """A program that closes then must not take the log for one that nobody needs."""
+    first = open_workspace(base_path)
+    first.registry.save("people", sample_values(PEOPLE, 1))
+    open_workspace(base_path).close()
+    assert not is_backup(base_path)
+    subprocess.run([sys.executable, "-c", CHECK, str(base_path)], check=True)
+    assert base_path.with_name("base.mms-wal").exists()
+    first.registry.save("people", sample_values(PEOPLE, 2))
+    first.close()
+    last = open_workspace(base_path)
+    assert last.registry.total("people") == 2
+    last.close()
 
 
 def test_two_openings_of_one_process_both_write(base_path):

@@ -10,7 +10,7 @@ from mms_desktop.cli.options import AsJson, Base, PasswordFile, opened, read_pas
 from mms_desktop.cli.output import ExitCode, UsageFault, show, step
 from mms_desktop.services.backups import describe_backup
 from mms_desktop.services.protection import password_remark, save_sheet
-from mms_desktop.services.recovery import restore_backup
+from mms_desktop.services.recovery import restore_backup, restore_key_from
 
 
 def add_commands(app: typer.Typer) -> None:
@@ -49,11 +49,18 @@ def backup(
 def restore(
     backup: Annotated[Path, typer.Argument(metavar="КОПИЯ.mbk", help="Файл резервной копии.")],
     to: Annotated[Path, typer.Option("--to", help="Файл базы, которую восстановить.")],
+    key_only: Annotated[
+        bool, typer.Option("--key-only", help="Вернуть только утерянный файл ключа.")
+    ] = False,
     password_file: PasswordFile = None,
     as_json: AsJson = False,
 ) -> int:
     """Восстановить базу из копии; то, что лежит на её месте, сохраняется."""
     step("Восстановление")
+    if key_only:
+        restore_key_from(backup, to, read_password(password_file))
+        show({"base": str(to), "key": f"{to}.key"}, [f"Ключ возвращён: {to}.key"], as_json=as_json)
+        return ExitCode.DONE
     restored = restore_backup(backup, to, read_password(password_file))
     info, kept = restored.info, restored.kept
     data = {

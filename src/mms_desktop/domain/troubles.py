@@ -40,9 +40,7 @@ TEXTS = {
         "База «{name}» повреждена и не открыта, файл не изменён."
         " Откройте последнюю резервную копию."
     ),
-    Trouble.KEY_MISSING: (
-        "Рядом с базой нет файла ключа «{name}.key». {detail}."
-    ),
+    Trouble.KEY_MISSING: ("Рядом с базой нет файла ключа «{name}.key». {detail}."),
     Trouble.KEY_DAMAGED: "Файл ключа «{name}.key» повреждён. {detail}.",
     Trouble.PASSWORD_NEEDED: "Базу «{name}» защищает пароль: укажите его.",
     Trouble.PASSWORD_WRONG: "Пароль не подходит к базе «{name}». Проверьте раскладку и Caps Lock.",

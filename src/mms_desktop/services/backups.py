@@ -12,8 +12,14 @@ from pathlib import Path
 from mms_desktop.domain.troubles import BaseUnusable
 from mms_desktop.storage.backup_file import BackupInfo, Reason, check_container, read_info
 from mms_desktop.storage.backup_store import AUTO, BackupStore, StoredBackup, thin_out_folder
-from mms_desktop.storage.backups import copy_if_changed, make_backup, verify_backup
+from mms_desktop.storage.backups import (
+    copy_if_changed,
+    make_backup,
+    publish_snapshot,
+    verify_backup,
+)
 from mms_desktop.storage.connection import Database
+from mms_desktop.storage.disks import place_of
 from mms_desktop.storage.files import atomic_make, copy_file
 
 __all__ = ["BackupLine", "BackupState", "Backups", "Level", "Reason", "describe_backup", "lines_of"]
@@ -72,9 +78,14 @@ class BackupState:
 
 
 class Backups:
-    """The backups of one opened base."""
+    """The backups of one opened base.
+
+    Attributes:
+        suspended: None is made before a change: what is made can be made again at will.
+    """
 
     def __init__(self, database: Database) -> None:
+        self.suspended = False
         self._database = database
         self._store = BackupStore(database.path)
 
@@ -95,6 +106,8 @@ class Backups:
         None is made when an equal one is there, or when the base holds nothing yet.
         """
         self._database.require_writing()
+        if self.suspended:
+            return None
         path = copy_if_changed(self._database, reason)
         if path is not None:
             self._copy_to_second(path)
@@ -105,7 +118,7 @@ class Backups:
 
         For opening, closing and every hour of work.
         """
-        if self._database.refusal is not None or self._store.hold:
+        if self._database.refusal is not None or self._store.settings.hold:
             return None
         if reason is Reason.OPENING and not self._is_old(now or datetime.now()):
             return None
@@ -114,6 +127,16 @@ class Backups:
             self._store.thin_out()
             self._copy_to_second(path)
         return path
+
+    def publish(self) -> Path | None:
+        """Put a copy out for readers on other computers; only on a network folder.
+
+        They must not touch the base itself while it is being written: its folder may
+        grant every lock (reliability.md B2).
+        """
+        if self._database.refusal is not None or place_of(self._database.path).is_local:
+            return None
+        return publish_snapshot(self._database)
 
     def listed(self) -> list[BackupLine]:
         """Return every backup that can be found, newest first."""
@@ -125,12 +148,12 @@ class Backups:
 
     def resume(self) -> None:
         """Let automatic backups go on after a restore: a person has looked."""
-        if self._store.hold:
-            self._store.set_hold("")
+        if self._store.settings.hold:
+            self._store.settings.set_hold("")
 
     def choose_second_place(self, folder: Path | None) -> None:
         """Remember the folder on another disk that gets every backup; raises ``BaseUnusable``."""
-        self._store.choose_second_place(folder)
+        self._store.settings.choose_second_place(folder)
 
     def state(self, now: datetime) -> BackupState:
         """Say how the backups are."""
@@ -142,9 +165,9 @@ class Backups:
             level=level,
             words=words,
             newest_at=own[0].made_at if own else "",
-            second_place=self._store.second_place,
+            second_place=self._store.settings.second_place,
             second_at=others[0].made_at if others else "",
-            held_since=self._store.hold,
+            held_since=self._store.settings.hold,
             total_bytes=sum(line.size for line in lines if not line.second),
         )
 
@@ -170,7 +193,7 @@ class Backups:
         except (OSError, BaseUnusable):
             # The stick is not there today; ``state`` tells for how long already.
             return
-        if not self._store.hold:
+        if not self._store.settings.hold:
             thin_out_folder(folder / AUTO, self._database.path.stem)
 
 
@@ -207,16 +230,16 @@ def _contents(counts: dict[str, int]) -> str:
 def _judged(
     store: BackupStore, own: list[BackupLine], others: list[BackupLine], now: datetime
 ) -> tuple[Level, str]:
-    if store.hold:
+    if store.settings.hold:
         words = "База восстановлена из копии. Проверьте её и подтвердите: копии не создаются."
         return Level.WARNING, words
     if not own:
         return Level.WARNING, "Резервных копий ещё нет."
     newest = f"Последняя копия: {_moment(own[0].made_at)}"
-    if store.second_place is None:
+    if store.settings.second_place is None:
         return Level.CALM, f"{newest}, второго места нет."
     if not others:
-        return Level.WARNING, f"{newest}. На втором месте копий нет: {store.second_place}."
+        return Level.WARNING, f"{newest}. На втором месте копий нет: {store.settings.second_place}."
     age = now - datetime.fromisoformat(others[0].made_at)
     behind = others[0].seq < own[0].seq
     words = f"{newest}; на втором месте — {_moment(others[0].made_at)}."

@@ -66,6 +66,7 @@ def make_demo(folder: Path, announce: Announce) -> Demo:
     made = Demo(folder / BASE_NAME)
     announce("Создание базы")
     workspace = create_workspace(made.base, **story["municipality"])
+    workspace.backups.suspended = True
     try:
         add_period(workspace.database, story["period"]["code"])
         _import(workspace, samples, story["import"], made, announce)

@@ -211,4 +211,3 @@ def _resident_bytes(pid: int) -> int:
         finally:
             kernel.CloseHandle(handle)
     return 0
-

@@ -14,8 +14,8 @@ from mms_desktop.storage.backup_file import looks_like_backup, read_info
 from mms_desktop.storage.backup_store import BackupStore
 from mms_desktop.storage.backups import verify_backup
 from mms_desktop.storage.keys import restore_key, spare_key_path
-from mms_desktop.storage.lease import Watch, holder_of
-from mms_desktop.storage.restoring import Restored, restore
+from mms_desktop.storage.lease import Watch, holder_of, is_held_here
+from mms_desktop.storage.restoring import Restored, restore, take_key
 
 __all__ = [
     "Drill",
@@ -27,6 +27,7 @@ __all__ = [
     "is_backup",
     "offer_for",
     "restore_backup",
+    "restore_key_from",
     "restore_spare_key",
 ]
 
@@ -92,7 +93,7 @@ def holder_words(base: Path) -> str:
 
 def is_backup(path: Path) -> bool:
     """Whether the file looks like a backup and not like a base."""
-    return looks_like_backup(path)
+    return not is_held_here(path) and looks_like_backup(path)
 
 
 def offer_for(error: BaseUnusable) -> Offer:
@@ -110,6 +111,14 @@ def offer_for(error: BaseUnusable) -> Offer:
 def restore_spare_key(base: Path) -> None:
     """Put the second copy of the key file in the place of the first; raises ``BaseUnusable``."""
     restore_key(base)
+
+
+def restore_key_from(backup: Path, base: Path, password: str | None = None) -> None:
+    """Put the key of the backup beside a base that has lost its own; raises ``BaseUnusable``.
+
+    The password is the one the backup was made under, and the base is opened by it again.
+    """
+    take_key(backup, base, password)
 
 
 def restore_backup(backup: Path, base: Path, password: str | None = None) -> Restored:

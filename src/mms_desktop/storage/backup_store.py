@@ -38,12 +38,63 @@ class StoredBackup:
     second: bool
 
 
+class BackupSettings:
+    """What the place of the backups itself must remember, whatever becomes of the base."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / SETTINGS
+
+    @property
+    def last_seq(self) -> int:
+        """Return the greatest number ever given out here."""
+        known = self._read().get("last_seq")
+        return known if isinstance(known, int) else 0
+
+    def remember_seq(self, seq: int) -> None:
+        """Never give out the number again, even if its backup is removed by hand."""
+        self._change(last_seq=max(seq, self.last_seq))
+
+    @property
+    def second_place(self) -> Path | None:
+        """Return the folder on another disk that gets a copy of every backup."""
+        chosen = str(self._read().get("second_place", ""))
+        return Path(chosen) if chosen else None
+
+    def choose_second_place(self, folder: Path | None) -> None:
+        """Remember the folder on another disk, or that there is none."""
+        self._change(second_place=str(folder) if folder else "")
+
+    @property
+    def hold(self) -> str:
+        """Return since when backups are neither made nor thinned by themselves, empty when not.
+
+        After a restore nothing may push a good copy out until a person has looked.
+        """
+        return str(self._read().get("hold", ""))
+
+    def set_hold(self, since: str) -> None:
+        """Stop or, with an empty text, resume making and thinning."""
+        self._change(hold=since)
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            read = json.loads(self._file.read_bytes())
+        except (OSError, ValueError):
+            return {}
+        return read if isinstance(read, dict) else {}
+
+    def _change(self, **changed: Any) -> None:
+        content = json.dumps(self._read() | changed, ensure_ascii=False, indent=1)
+        atomic_write(self._file, content.encode())
+
+
 class BackupStore:
     """The backups of one base."""
 
     def __init__(self, base: Path) -> None:
         self.base = base
         self.folder = base.with_name(base.name + ".backups")
+        self.settings = BackupSettings(self.folder)
 
     def folder_for(self, reason: Reason) -> Path:
         """Return where a backup made for the reason belongs."""
@@ -54,15 +105,11 @@ class BackupStore:
         roots = [root for root in (self.folder, self.second_folder) if root]
         folders = [root / kind for root in roots for kind in (AUTO, PROTECTED)] + list(others)
         known = [seq for folder in folders for seq, _, _ in self._names(folder)]
-        return max([*known, int(self._settings().get("last_seq", 0))]) + 1
+        return max([*known, self.settings.last_seq]) + 1
 
     def name_for(self, seq: int, moment: datetime, suffix: str = SUFFIX) -> str:
         """Return the file name of a backup; its number is what orders it."""
         return f"{self.base.stem}_{seq:06}_{moment:%Y-%m-%d_%H-%M}{suffix}"
-
-    def remember_seq(self, seq: int) -> None:
-        """Never give out the number again, even if its backup is removed by hand."""
-        self._change(last_seq=max(seq, int(self._settings().get("last_seq", 0))))
 
     def backups(self) -> list[StoredBackup]:
         """Return every backup, newest first; those of the second place as well."""
@@ -79,35 +126,13 @@ class BackupStore:
 
     def thin_out(self) -> list[Path]:
         """Remove automatic backups nobody would miss; protected ones are never touched."""
-        return [] if self.hold else thin_out_folder(self.folder / AUTO, self.base.stem)
-
-    @property
-    def second_place(self) -> Path | None:
-        """Return the folder on another disk that gets a copy of every backup."""
-        chosen = str(self._settings().get("second_place", ""))
-        return Path(chosen) if chosen else None
+        return [] if self.settings.hold else thin_out_folder(self.folder / AUTO, self.base.stem)
 
     @property
     def second_folder(self) -> Path | None:
         """Return where the backups of this very base lie in the second place."""
-        place = self.second_place
+        place = self.settings.second_place
         return place / self.folder.name if place else None
-
-    def choose_second_place(self, folder: Path | None) -> None:
-        """Remember the folder on another disk, or that there is none."""
-        self._change(second_place=str(folder) if folder else "")
-
-    @property
-    def hold(self) -> str:
-        """Return since when backups are neither made nor thinned by themselves, empty when not.
-
-        After a restore nothing may push a good copy out until a person has looked.
-        """
-        return str(self._settings().get("hold", ""))
-
-    def set_hold(self, since: str) -> None:
-        """Stop or, with an empty text, resume making and thinning."""
-        self._change(hold=since)
 
     def _names(self, folder: Path) -> Iterable[tuple[int, date, Path]]:
         return named_backups(folder, self.base.stem)
@@ -119,17 +144,6 @@ class BackupStore:
             for seq, _, path in self._names(folder / kind)
             if path.suffix == SUFFIX
         ]
-
-    def _settings(self) -> dict[str, Any]:
-        try:
-            read = json.loads((self.folder / SETTINGS).read_bytes())
-        except (OSError, ValueError):
-            return {}
-        return read if isinstance(read, dict) else {}
-
-    def _change(self, **changed: Any) -> None:
-        content = json.dumps(self._settings() | changed, ensure_ascii=False, indent=1)
-        atomic_write(self.folder / SETTINGS, content.encode())
 
 
 def named_backups(folder: Path, stem: str) -> list[tuple[int, date, Path]]:

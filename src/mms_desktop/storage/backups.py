@@ -77,7 +77,7 @@ def make_backup(
         _make(database, path, reason, seq, moment)
         with suppress(OSError):
             # The number is in the name of the backup as well.
-            store.remember_seq(seq)
+            store.settings.remember_seq(seq)
     except OSError as error:
         raise trouble_of(error, target) or BaseUnusable(Trouble.UNAVAILABLE, target) from error
     return path
@@ -95,6 +95,25 @@ def copy_if_changed(database: Database, reason: Reason) -> Path | None:
         if same and covered and newest.info.counts == state.counts:
             return None
     return make_backup(database, reason)
+
+
+def snapshot_path(base: Path) -> Path:
+    """Return where the writer on a network folder puts a copy out for readers."""
+    return base.with_name(base.name + ".snapshot")
+
+
+def publish_snapshot(database: Database) -> Path:
+    """Put a checked copy of the base out for those who may only read; raises ``BaseUnusable``."""
+    path = snapshot_path(database.path)
+
+    def write(aside: Path) -> None:
+        write_copy(database, aside)
+
+    try:
+        atomic_make(path, write)
+    except OSError as error:
+        raise trouble_of(error, path) or BaseUnusable(Trouble.UNAVAILABLE, path) from error
+    return path
 
 
 def write_copy(database: Database, target: Path) -> State:

@@ -26,6 +26,7 @@ from mms_desktop.storage.keys import (
     renew_spare_key,
     spare_key_path,
 )
+from mms_desktop.storage.lease import is_held_here
 from mms_desktop.storage.meta import write_meta
 from mms_desktop.storage.opening import Access, Opening
 
@@ -78,7 +79,8 @@ def open_base(
     opening = Opening(path)
     try:
         restoring.finish(path, opening.right)
-        refuse_foreign(path)
+        if not is_held_here(path):
+            refuse_foreign(path)
         key = read_key(path, password)
         opening.choose_access(lazily=lazily, by_force=by_force)
         opening.open(key)

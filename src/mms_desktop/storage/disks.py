@@ -46,6 +46,11 @@ class Place:
     synced: str = ""
 
     @property
+    def is_local(self) -> bool:
+        """Whether the locks of the disk can be relied on by all who read it."""
+        return self.kind is not DiskKind.NETWORK
+
+    @property
     def profile(self) -> Profile:
         """How to write there."""
         return PROFILES[self.kind]

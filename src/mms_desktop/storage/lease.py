@@ -146,6 +146,16 @@ def release(lease: Lease) -> None:
         lease.end()
 
 
+def is_held_here(base: Path) -> bool:
+    """Whether this very process has the base open for writing.
+
+    Its file must not be opened past the engine then: to close any handle of a file drops
+    every lock the process has on it (POSIX), and another program would take the log away.
+    """
+    lease = _held.get(lease_path(base))
+    return lease is not None and lease.pid == os.getpid()
+
+
 def holder_of(base: Path) -> Holder | None:
     """Return who holds the lease of the base now, ``None`` when nobody does."""
     holder = read_holder(lease_path(base))

@@ -1,5 +1,8 @@
 """One opening of a base: who may write, what is read, what is checked before any use."""
 
+import errno
+import tempfile
+from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
@@ -8,13 +11,13 @@ from sqlalchemy import Connection
 from mms_desktop.domain.troubles import BaseUnusable, Trouble
 from mms_desktop.storage import migrations
 from mms_desktop.storage.backup_file import Reason
-from mms_desktop.storage.backups import make_backup
+from mms_desktop.storage.backups import make_backup, snapshot_path
 from mms_desktop.storage.connection import SESSION, Database, damaged_pages
 from mms_desktop.storage.disks import PROFILES, DiskKind, conflicting_copies, place_of
 from mms_desktop.storage.driver import APPLICATION_ID, free_space, inspect
 from mms_desktop.storage.journal import Journal
 from mms_desktop.storage.keys import BaseKey
-from mms_desktop.storage.lease import holder_of
+from mms_desktop.storage.lease import holder_of, is_held_here
 from mms_desktop.storage.lease_file import lease_path
 from mms_desktop.storage.meta import read_meta
 from mms_desktop.storage.private_copy import copy_aside, with_logs
@@ -26,6 +29,9 @@ CHECKED_AT_OPENING = 200_000_000
 SPARE_ROOM = 100 * (1 << 20)
 """Bytes beside twice the base below which a disk is called nearly full."""
 
+CLOCK_ERROR = timedelta(hours=1)
+"""The clock change of an autumn night is no fault of the clock."""
+
 INCOMPLETE = (
     "Файл базы скопировали, когда программа работала, или после сбоя: последние изменения могли"
     " остаться в файле «-wal» рядом с исходной базой. Проверьте последние записи."
@@ -35,6 +41,8 @@ SYNCED = (
     " {service}, а туда складывайте резервные копии."
 )
 CONFLICTS = "Рядом лежат конфликтующие копии базы: {names}. Сравните их и уберите лишние."
+CLOCK = "Часы компьютера отстают: в журнале базы есть более поздняя запись. Проверьте дату."
+SNAPSHOT = "Базу сейчас ведёт другой человек: показано её состояние на {made}."
 LITTLE_ROOM = "На диске с базой мало места: {free} МБ. Освободите его, пока программа работает."
 
 
@@ -82,15 +90,18 @@ class Opening:
 
     def choose_access(self, *, lazily: bool, by_force: bool) -> None:
         """Get the right to write, or find what can be read without it."""
-        if not _may_write(self.path):
+        if not (is_held_here(self.path) or _may_write(self.path)):
             self.right.refuse(BaseUnusable(Trouble.READ_ONLY, self.path))
             self.access = self._reading()
             return
         nobody = not lease_path(self.path).exists()
-        if lazily and self.place.kind is not DiskKind.NETWORK and (nobody or self._is_held()):
+        if lazily and self.place.is_local and (nobody or self._is_held()):
             return
         try:
             self.right.take(by_force=by_force)
+            if not self.place.is_local:
+                # It is of an earlier session; ours puts out its own.
+                snapshot_path(self.path).unlink(missing_ok=True)
         except BaseUnusable as error:
             self.right.refuse(error)
             self.access = self._reading()
@@ -110,7 +121,7 @@ class Opening:
         self._examine(live=live)
         if self.meta.get("base_id") != key.base_id:
             raise BaseUnusable(Trouble.KEY_DAMAGED, self.path)
-        self._add_remarks()
+        self.remarks += _circumstances(self)
 
     def give_up(self) -> None:
         """Release whatever was taken for an opening that failed."""
@@ -121,7 +132,7 @@ class Opening:
     def _reading(self) -> Access:
         if holder_of(self.path) is None:
             return Access.COPY
-        return Access.SNAPSHOT if self.place.kind is DiskKind.NETWORK else Access.LIVE
+        return Access.LIVE if self.place.is_local else Access.SNAPSHOT
 
     def _is_held(self) -> bool:
         """Whether another program is writing just now."""
@@ -133,9 +144,7 @@ class Opening:
             profile = self.place.profile
             return Database(self.path, key, profile, right=self.right, reading=reading)
         file = self.extracted or self._copied()
-        database = Database(
-            self.path, key, PROFILES[DiskKind.LOCAL], file=file, right=self.right
-        )
+        database = Database(self.path, key, PROFILES[DiskKind.LOCAL], file=file, right=self.right)
         database.private_folder = file.parent
         return database
 
@@ -214,20 +223,32 @@ class Opening:
             if damaged_pages(connection, stored=stored):
                 raise BaseUnusable(Trouble.DAMAGED, self.path)
 
-    def _add_remarks(self) -> None:
-        if self.place.synced:
-            self.remarks.append(SYNCED.format(service=self.place.synced))
-        twins = conflicting_copies(self.path)
-        if twins:
-            self.remarks.append(CONFLICTS.format(names=", ".join(f"«{name}»" for name in twins)))
-        free = free_space(self.path)
-        if self.access is Access.WRITING and free < 2 * self.path.stat().st_size + SPARE_ROOM:
-            self.remarks.append(LITTLE_ROOM.format(free=free // (1 << 20)))
+
+def _circumstances(opening: Opening) -> list[str]:
+    """Return what the user must know about where the base lies."""
+    path, place = opening.path, opening.place
+    remarks = []
+    if opening.access is Access.SNAPSHOT:
+        made = datetime.fromtimestamp(snapshot_path(path).stat().st_mtime)
+        remarks.append(SNAPSHOT.format(made=f"{made:%d.%m.%Y %H:%M}"))
+    if _clock_is_behind(opening):
+        remarks.append(CLOCK)
+    if place.synced:
+        remarks.append(SYNCED.format(service=place.synced))
+    twins = conflicting_copies(path)
+    if twins:
+        remarks.append(CONFLICTS.format(names=", ".join(f"«{name}»" for name in twins)))
+    free = free_space(path)
+    if opening.access is Access.WRITING and free < 2 * path.stat().st_size + SPARE_ROOM:
+        remarks.append(LITTLE_ROOM.format(free=free // (1 << 20)))
+    return remarks
 
 
-def snapshot_path(base: Path) -> Path:
-    """Return where the writer on a network folder puts a copy out for readers."""
-    return base.with_name(base.name + ".snapshot")
+def _clock_is_behind(opening: Opening) -> bool:
+    """Whether the newest entry of the journal is of the future; numbers order it anyway."""
+    with opening.database.snapshot() as connection:
+        newest = Journal(connection).newest(1)
+    return bool(newest) and datetime.now() < datetime.fromisoformat(newest[0].at) - CLOCK_ERROR
 
 
 def _signature(connection: Connection) -> tuple[int, int]:
@@ -237,8 +258,9 @@ def _signature(connection: Connection) -> tuple[int, int]:
 
 
 def _may_write(path: Path) -> bool:
+    """Whether the file and its folder take changes; a full disk is another matter."""
     try:
-        with path.open("r+b"):
+        with path.open("r+b"), tempfile.TemporaryFile(dir=path.parent):
             return True
-    except OSError:
-        return False
+    except OSError as error:
+        return error.errno in (errno.ENOSPC, errno.EDQUOT)

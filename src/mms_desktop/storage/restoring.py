@@ -26,10 +26,11 @@ from mms_desktop.storage.backup_store import PROTECTED, BackupStore
 from mms_desktop.storage.backups import SCRATCH, check_copy, key_of_backup, make_backup
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.disks import place_of
-from mms_desktop.storage.driver import require_space, trouble_of
+from mms_desktop.storage.driver import inspect, refuse_foreign, require_space, trouble_of
 from mms_desktop.storage.files import atomic_make, atomic_write, replace, sync_file, sync_folder
 from mms_desktop.storage.journal import EntryKind, Journal
 from mms_desktop.storage.keys import BaseKey, base_id_of, key_path, read_key, spare_key_path
+from mms_desktop.storage.lease import is_held_here
 from mms_desktop.storage.private_copy import LOGS
 from mms_desktop.storage.writing import WriteRight
 
@@ -57,6 +58,7 @@ def restore(
     What lay there is kept among the protected backups, damaged or not. No backup is
     made or thinned out by itself afterwards until a person has looked.
     """
+    _refuse_open(base)
     info = read_info(backup)
     if info.schema > len(migrations.STEPS):
         raise BaseUnusable(Trouble.NEWER, backup)
@@ -75,18 +77,22 @@ def restore(
     return Restored(base, info, kept)
 
 
-def _put_in_place(
-    backup: Path, base: Path, password: str | None, moment: datetime
-) -> Path | None:
+def _refuse_open(base: Path) -> None:
+    """Raise when this very program has the base open: its files cannot be replaced under it."""
+    if is_held_here(base):
+        raise BaseUnusable(Trouble.LOCKED, base, "она открыта в этом же окне")
+
+
+def _put_in_place(backup: Path, base: Path, password: str | None, moment: datetime) -> Path | None:
     """Prepare everything and mark it ready; return where the present base is kept."""
     folder, store = restore_folder(base), BackupStore(base)
     try:
         key, key_file = _key_for(backup, base, password)
         info = _prepare(backup, base, key, key_file, moment)
         kept = _keep_current(base, key, moment)
-        store.remember_seq(info.seq)
+        store.settings.remember_seq(info.seq)
         if kept is not None:
-            store.set_hold(moment.isoformat(timespec="minutes"))
+            store.settings.set_hold(moment.isoformat(timespec="minutes"))
         sync_folder(folder)
         atomic_write(folder / READY, b"")
         sync_folder(base.parent)
@@ -94,6 +100,21 @@ def _put_in_place(
         shutil.rmtree(folder, ignore_errors=True)
         raise
     return kept
+
+
+def take_key(backup: Path, base: Path, password: str | None = None) -> None:
+    """Put the key file of the backup beside a base that has lost its own.
+
+    The base keeps its newest state. Raises ``BaseUnusable`` when the key is of another base.
+    """
+    _refuse_open(base)
+    refuse_foreign(base)
+    key = key_of_backup(backup, password)
+    try:
+        inspect(base, key)
+    except BaseUnusable as error:
+        raise BaseUnusable(Trouble.OTHER_BASE, base) from error
+    atomic_write(key_path(base), read_key_member(backup))
 
 
 def finish(base: Path, right: WriteRight) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from mms_desktop.domain.troubles import BaseUnusable, Trouble
 from mms_desktop.storage.disks import DiskKind
+from mms_desktop.storage.driver import trouble_of
 from mms_desktop.storage.lease import Lease, acquire, release
 
 NETWORK_SETTLE = 1.0
@@ -42,7 +43,12 @@ class WriteRight:
 
     def confirm(self) -> None:
         """Raise ``BaseUnusable`` when somebody has taken the base over meanwhile."""
-        successor = self.lease.successor() if self.lease else None
+        try:
+            successor = self.lease.successor() if self.lease else None
+        except OSError as error:
+            # The folder is away: a stick pulled out, a network that sleeps.
+            gone = BaseUnusable(Trouble.UNAVAILABLE, self.base)
+            raise trouble_of(error, self.base) or gone from error
         if successor is not None:
             self.refuse(BaseUnusable(Trouble.TAKEN_OVER, self.base, successor.words))
             raise BaseUnusable(Trouble.TAKEN_OVER, self.base, successor.words)
