@@ -94,7 +94,9 @@ def test_run_that_did_not_end_is_known_at_the_next_start(tmp_path):
     )
     for how, crashed in (("well", False), ("crash", True)):
         subprocess.run([sys.executable, "-c", program, tmp_path, how], check=False)
-        assert Diagnosis(tmp_path).crashed_before is crashed
+        following = Diagnosis(tmp_path)
+        assert following.crashed_before is crashed
+        following.end()
 
 
 def test_crash_of_the_interpreter_leaves_its_places(tmp_path):

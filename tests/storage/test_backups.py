@@ -312,6 +312,7 @@ def test_other_base_is_not_overwritten(backed_up, tmp_path):
 def test_backup_from_a_newer_program_is_refused(backed_up, monkeypatch):
     monkeypatch.setattr(restoring.migrations, "STEPS", ())
     base = backed_up.path
+    backed_up.close()
     before = base.read_bytes()
     assert refusal(restore_backup, backed_up.backup, base) is Trouble.NEWER
     assert base.read_bytes() == before

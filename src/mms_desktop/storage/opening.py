@@ -80,6 +80,7 @@ class Opening:
         self.opened: Database | None = None
         self.extracted: Path | None = None
         self._had_log = len(with_logs(path)) > 1
+        self._open_here = is_held_here(path)
 
     @property
     def database(self) -> Database:
@@ -90,7 +91,7 @@ class Opening:
 
     def choose_access(self, *, lazily: bool, by_force: bool) -> None:
         """Get the right to write, or find what can be read without it."""
-        if not (is_held_here(self.path) or _may_write(self.path)):
+        if not (self._open_here or _may_write(self.path)):
             self.right.refuse(BaseUnusable(Trouble.READ_ONLY, self.path))
             self.access = self._reading()
             return
@@ -108,7 +109,8 @@ class Opening:
 
     def open(self, key: BaseKey) -> None:
         """Open what was chosen; raises ``BaseUnusable``."""
-        live = self._is_held() and self.access in (Access.WRITING, Access.LIVE)
+        in_place = self.access in (Access.WRITING, Access.LIVE)
+        live = in_place and (self._open_here or self._is_held())
         if self.access is Access.WRITING and not live:
             self._refuse_other(key)
         self.opened = self._database(key)
