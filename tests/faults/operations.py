@@ -196,19 +196,22 @@ class Migration(Operation):
         while True:
             open_workspace(self.base).close()
             told("done")
-            # The next round begins anew.
-            for file in self.folder.glob("base.mms*"):
-                if file.is_file():
-                    file.unlink()
-            shutil.copyfile(self.folder / "old" / "base.mms.key", f"{self.base}.key")
-            shutil.copyfile(self.folder / "old" / "base.mms", self.folder / "next")
-            (self.folder / "next").replace(self.base)
+            self.lay_out()
+
+    def lay_out(self):
+        """Put the old base in place again; a mark says that it is no work of the program."""
+        mark = self.folder / "laying out"
+        mark.touch()
+        for file in self.folder.glob("base.mms*"):
+            if file.is_file():
+                file.unlink()
+        for suffix in (".key", ""):
+            shutil.copyfile(self.folder / "old" / f"base.mms{suffix}", f"{self.base}{suffix}")
+        mark.unlink()
 
     def check(self, acknowledged):
-        if not self.base.exists():
-            # Killed while the round was laid out anew, which is no work of the program.
-            shutil.copyfile(self.folder / "old" / "base.mms.key", f"{self.base}.key")
-            shutil.copyfile(self.folder / "old" / "base.mms", self.base)
+        if (self.folder / "laying out").exists():
+            self.lay_out()
         steps = migrations.STEPS
         migrations.STEPS = (*steps, slow_step)
         try:
