@@ -29,6 +29,6 @@ def test_newest_five_backups_survive_any_clock(tmp_path):
         left = {number for number, _, _ in named_backups(store.folder / AUTO, "base")}
         if not set(made[-NEWEST:]) <= left:
             faults.append(f"lost: one of {made[-NEWEST:]}")
-    table.show(40, "произвольные часы: пять новейших копий", CLOCKS, faults)
+    table.show(40, CLOCKS, faults)
     assert faults == []
     assert made == list(range(1, CLOCKS + 1))

@@ -55,7 +55,7 @@ def test_full_disk_damages_nothing(empty_base, tmp_path):
             program, capture_output=True, text=True, check=True, env=environment(BOUNDED="1")
         )
         faults = json.loads(run.stdout)
-    table.show(60, "диск переполнен", rounds, faults, "после освобождения места работа идёт")
+    table.show(60, rounds, faults, "после освобождения места работа идёт")
     assert faults == []
 
 
@@ -71,7 +71,7 @@ def test_read_only_folder_is_read_without_a_word_of_python(empty_base):
         with read_only(folder):
             for number in range(READ_ONLY_TRIALS):
                 faults += tried(folder / f"{number}.mms")
-    table.show(61, "папка только для чтения", READ_ONLY_TRIALS, faults, "открывается для чтения")
+    table.show(61, READ_ONLY_TRIALS, faults, "открывается для чтения")
     assert faults == []
 
 

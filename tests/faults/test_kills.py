@@ -6,16 +6,6 @@ from faults import table
 from faults.killing import kill_often
 from faults.operations import OPERATIONS, PLACES
 
-TITLES = {
-    "edit": "kill -9: правка, отмена, повтор",
-    "import": "kill -9: загрузка файлов",
-    "merge": "kill -9: объединение людей и отмена",
-    "migration": "kill -9: обновление базы",
-    "backup": "kill -9: резервная копия",
-    "restore": "kill -9: восстановление",
-    "password": "kill -9: смена пароля",
-    "package": "kill -9: сборка пакета",
-}
 SHORT, FULL = 4, 500
 """Kills for each operation and each profile of storage."""
 
@@ -30,5 +20,5 @@ def test_killed_operation_leaves_the_base_whole(name, tmp_path):
         faults += found
         pieces += done
     other = f"подтверждено действий: {pieces}" if table.SOAK else "—"
-    table.show(10 + list(TITLES).index(name), TITLES[name], count * len(PLACES), faults, other)
+    table.show(10 + list(OPERATIONS).index(name), count * len(PLACES), faults, other)
     assert faults == []

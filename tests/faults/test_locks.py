@@ -89,7 +89,6 @@ def test_there_are_never_two_writers(base):
     # The last holders were killed after they had saved more than they could tell.
     if not saved <= found <= saved + PROGRAMS * PIECES:
         faults.append(f"lost: {saved} saved, {found} found")
-    title = "две программы, блокировки не действуют"
-    table.show(50, title, rounds, faults, f"одновременно писали: {len(twice)}")
+    table.show(50, rounds, faults, f"одновременно писали: {len(twice)}")
     assert twice == []
     assert faults == []

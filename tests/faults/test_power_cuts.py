@@ -4,10 +4,10 @@ import shutil
 
 import pytest
 
-from faults import table
+from faults import operations, table
 from faults.power import cut_often
 
-TITLES = {"local": "обрыв питания: обычный диск", "stick": "обрыв питания: съёмный, сетевой"}
+PLACES = list(operations.PLACES)
 SHORT, FULL = 2_000, 20_000
 SHORT_CONTROL, FULL_CONTROL = 60, 1_000
 
@@ -17,23 +17,22 @@ needs_tracer = pytest.mark.skipif(
 
 
 @needs_tracer
-@pytest.mark.parametrize("profile", TITLES)
+@pytest.mark.parametrize("profile", PLACES)
 def test_power_cut_loses_nothing(profile, tmp_path):
     rng = table.seeded(f"power {profile}")
     count = table.chosen(SHORT, FULL)
     faults = cut_often(profile, tmp_path, count, rng)
-    table.show(20 + list(TITLES).index(profile), TITLES[profile], count, faults)
+    table.show(20 + PLACES.index(profile), count, faults)
     assert faults == []
 
 
 @needs_tracer
-@pytest.mark.parametrize("profile", TITLES)
+@pytest.mark.parametrize("profile", PLACES)
 def test_the_same_test_fails_without_syncing(profile, tmp_path):
     """A test that cannot fail proves nothing: this one is failed by ``synchronous=OFF``."""
     rng = table.seeded(f"control {profile}")
     count = table.chosen(SHORT_CONTROL, FULL_CONTROL)
     faults = cut_often(profile, tmp_path, count, rng, synchronous="OFF")
-    place = 22 + list(TITLES).index(profile)
     other = f"сбоев замечено: {len(faults)}" if table.SOAK else "сбои замечены, как и должно быть"
-    table.show(place, f"{TITLES[profile]}, проба без записи на диск (OFF)", count, (), other)
+    table.show(22 + PLACES.index(profile), count, (), other)
     assert faults

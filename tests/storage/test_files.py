@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from mms_desktop.domain.troubles import BaseUnusable, Trouble
 from mms_desktop.storage import files
 from mms_desktop.storage.files import PAUSES, FileBusy, atomic_make, atomic_write
 
@@ -119,3 +120,55 @@ def test_no_module_writes_a_file_in_place():
         if (".write_text(" in line or ".write_bytes(" in line) and "aside" not in line
     ]
     assert direct == []
+
+
+class Wrapped(Exception):
+    """What a library makes of a failure of the disk."""
+
+
+def test_failure_of_the_disk_names_the_file_asked_for(tmp_path):
+    def full(aside):
+        with aside.open("wb") as file:
+            file.write(b"ha")
+            raise OSError(28, "No space left on device", str(aside))
+
+    def wrapped(aside):
+        try:
+            full(aside)
+        except OSError as error:
+            raise Wrapped(error) from error
+
+    for make in (full, wrapped):
+        with pytest.raises(OSError, match="No space") as failed:
+            atomic_make(tmp_path / "свод.xlsx", make)
+        assert failed.value.filename == str(tmp_path / "свод.xlsx")
+    assert names(tmp_path) == []
+
+
+def test_folder_in_the_place_of_the_file_is_named_by_its_name(tmp_path):
+    target = tmp_path / "занято"
+    target.mkdir()
+    with pytest.raises(OSError) as failed:
+        atomic_write(target, b"new")
+    assert failed.value.filename == str(target)
+    assert names(tmp_path) == ["занято"]
+
+
+def test_failure_of_another_file_keeps_its_name(tmp_path):
+    def absent(_aside):
+        (tmp_path / "нет").read_bytes()
+
+    with pytest.raises(FileNotFoundError) as failed:
+        atomic_make(tmp_path / "file", absent)
+    assert failed.value.filename == str(tmp_path / "нет")
+
+
+def test_words_of_the_program_are_not_replaced(tmp_path):
+    def refused(_aside):
+        try:
+            raise OSError(28, "No space left on device")
+        except OSError as error:
+            raise BaseUnusable(Trouble.DISK_FULL, tmp_path) from error
+
+    with pytest.raises(BaseUnusable):
+        atomic_make(tmp_path / "file", refused)

@@ -78,9 +78,9 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """Carry out one command and return its exit code."""
-    if {"--help", "-h"} & set(arguments):
-        return _helped(arguments)
     try:
+        if {"--help", "-h"} & set(arguments):
+            return _helped(arguments)
         return _ended(commands()(arguments, standalone_mode=False))
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - told, never shown raw
         code, words, ended = _told(error)
@@ -130,12 +130,19 @@ def _told(error: BaseException) -> tuple[str, str, ExitCode]:
             place = f" «{error.filename}»" if error.filename else ""
             return "file", f"Файл{place} недоступен: {error.strerror}.", ExitCode.UNUSABLE
         case _:
-            LOG.error("command failed", exc_info=error)
-            words = (
-                f"Внутренняя ошибка программы ({type(error).__name__}): данные не изменены. "
-                "Сообщите о ней разработчикам."
-            )
-            return "internal", words, ExitCode.UNUSABLE
+            return "internal", _fault_words(error), ExitCode.UNUSABLE
+
+
+def _fault_words(error: BaseException) -> str:
+    """Write the fault into the log of the commands; return the one line a person sees."""
+    from mms_desktop.services.diagnosis import COMMANDS_LOG, log_fault, logs_folder
+
+    folder = logs_folder()
+    log_fault(error, folder)
+    return (
+        f"Внутренняя ошибка программы ({type(error).__name__}): данные не изменены. "
+        f"Передайте разработчикам журнал: {folder / COMMANDS_LOG}"
+    )
 
 
 def _usage_words(error: typer.TyperException) -> str:

@@ -49,7 +49,7 @@ def loop(
     today = date.today()
     with opened(base, password_file) as workspace:
         database, monitoring = workspace.database, workspace.monitoring
-        written = write_effects(database, monitoring, today) if write else 0
+        written = len(write_effects(database, monitoring, today).changes) if write else 0
         found = turns(database, monitoring, today)
         opposed = contradictions(database, monitoring)
     shown = [one for one in found if one.stage in _LATE] if late else found

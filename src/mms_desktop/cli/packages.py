@@ -50,11 +50,11 @@ def verify(
     as_json: AsJson = False,
 ) -> int:
     """Проверить пакет и пересчитать его числа."""
-    from mms_desktop.services.packages.verify import examine
+    from mms_desktop.services.packages.apart import examine_apart
 
     if not file.is_file():
         raise FileFault("missing", f"Файла «{file}» нет: проверьте путь.")
-    verdict = examine(file, progress("Проверка пакета"))
+    verdict = examine_apart(file, progress("Проверка пакета"))
     lines = [f"{problem.member}: {problem.message}" for problem in verdict.problems]
     lines += [f"Расхождение: {found.as_json()['message']}" for found in verdict.mismatches]
     if not lines:

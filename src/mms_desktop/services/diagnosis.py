@@ -7,7 +7,9 @@ not, because words quote values (reliability.md E8).
 
 import faulthandler
 import getpass
+import json
 import logging
+import os
 import platform
 import sys
 import threading
@@ -15,18 +17,21 @@ import traceback
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from dataclasses import asdict
 from enum import Enum
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import TextIO
+from typing import Any, TextIO
 
 import mms_desktop
 from mms_desktop.storage.files import atomic_make
+from mms_desktop.storage.processes import ProcessIdentity, is_dead, this_process
 
 PROGRAM = "mms_desktop"
 FOLDER = "mms-desktop"
 LOG = "mms.log"
+COMMANDS_LOG = "commands.log"
 FATAL = "fatal.log"
 RUNNING = "running"
 LOG_BYTES = 1 << 20
@@ -52,23 +57,33 @@ class SafeFormatter(logging.Formatter):
         return "\n".join(lines)
 
 
+class LogFile(RotatingFileHandler):
+    """A log in a few files of bounded size; its own failures disturb nobody."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path, maxBytes=LOG_BYTES, backupCount=LOGS - 1, encoding="utf-8", delay=True
+        )
+        self.setFormatter(SafeFormatter())
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - of the library
+        """Lose the record: a full disk, or another window that holds the file on Windows."""
+
+
 class Diagnosis:
     """The log of this run and the hooks that feed it.
 
     Attributes:
-        crashed_before: Whether the run before this one ended without saying so.
+        crashed_before: Whether a run before this one ended without saying so.
     """
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
-        self.crashed_before = (folder / RUNNING).exists()
+        self.crashed_before = _forget_dead_runs(folder)
         self._on_fault: OnFault | None = None
-        handler = RotatingFileHandler(
-            folder / LOG, maxBytes=LOG_BYTES, backupCount=LOGS - 1, encoding="utf-8", delay=True
-        )
-        handler.setFormatter(SafeFormatter())
-        self._handler = handler
+        self._handler = LogFile(folder / LOG)
+        self._mark = folder / f"{RUNNING}-{os.getpid()}"
         self._fatal: TextIO = (folder / FATAL).open("a", encoding="utf-8")
 
     def start(self, on_fault: OnFault) -> None:
@@ -81,7 +96,7 @@ class Diagnosis:
         threading.excepthook = self._uncaught_in_thread
         sys.unraisablehook = self._unraisable
         faulthandler.enable(self._fatal)
-        (self.folder / RUNNING).touch()
+        self._mark.write_text(json.dumps(asdict(this_process())), encoding="utf-8")
         _log.info("started, version %s", _Code(mms_desktop.__version__))
 
     def end(self) -> None:
@@ -94,7 +109,7 @@ class Diagnosis:
         self._fatal.close()
         logging.getLogger().removeHandler(self._handler)
         self._handler.close()
-        (self.folder / RUNNING).unlink(missing_ok=True)
+        self._mark.unlink(missing_ok=True)
 
     def note(self, error: BaseException) -> None:
         """Write an exception that somebody has caught into the log."""
@@ -105,11 +120,7 @@ class Diagnosis:
 
         ``private`` are words that must not occur, such as every surname of the base.
         """
-        parts = {"about.txt": _about(facts)}
-        for path in sorted(self.folder.glob("*.log*")):
-            parts[f"{path.name}.txt"] = path.read_text(encoding="utf-8", errors="replace")
-        words = [*_of_this_computer(), *private]
-        return {name: scrubbed(text, words) for name, text in parts.items()}
+        return report_parts(self.folder, facts, private)
 
     def _uncaught(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -144,6 +155,26 @@ def logs_folder() -> Path:
     import platformdirs
 
     return platformdirs.user_log_path(FOLDER, appauthor=False)
+
+
+def log_fault(error: BaseException, folder: Path) -> None:
+    """Write a fault of a short command into its log; a folder closed to us is no second fault."""
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        log = LogFile(folder / COMMANDS_LOG)
+        log.handle(_log.makeRecord(_log.name, logging.ERROR, "", 0, "fault", (), _exc_info(error)))
+        log.close()
+
+
+def report_parts(
+    folder: Path, facts: Mapping[str, str], private: Iterable[str] = ()
+) -> dict[str, str]:
+    """Return the parts of a report from the logs of the folder, as ``Diagnosis.report``."""
+    parts = {"about.txt": _about(facts)}
+    for path in sorted(folder.glob("*.log*")):
+        parts[f"{path.name}.txt"] = path.read_text(encoding="utf-8", errors="replace")
+    words = [*_of_this_computer(), *private]
+    return {name: scrubbed(text, words) for name, text in parts.items()}
 
 
 def describe(error: BaseException) -> str:
@@ -186,6 +217,28 @@ def scrubbed(text: str, private: Iterable[str]) -> str:
             folded = folded[:start] + HIDDEN + folded[end:]
             start = folded.find(word, start + 1)
     return text
+
+
+def _forget_dead_runs(folder: Path) -> bool:
+    """Remove the marks of runs that are no more; return whether there were any."""
+    found = False
+    for mark in folder.glob(f"{RUNNING}-*"):
+        if _is_of_dead(mark):
+            mark.unlink(missing_ok=True)
+            found = True
+    return found
+
+
+def _is_of_dead(mark: Path) -> bool:
+    try:
+        return is_dead(ProcessIdentity(**json.loads(mark.read_text(encoding="utf-8"))))
+    except (OSError, ValueError, TypeError):
+        # A mark half written: its run died before it had begun.
+        return True
+
+
+def _exc_info(error: BaseException) -> tuple[type[BaseException], BaseException, Any]:
+    return type(error), error, error.__traceback__
 
 
 def _folded(text: str) -> str:

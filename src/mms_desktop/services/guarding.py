@@ -6,13 +6,16 @@ the program with the user's work (reliability.md 3). A frozen program calls
 """
 
 import multiprocessing
+import os
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from enum import StrEnum
+from math import ceil
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from time import monotonic
+from time import monotonic, process_time
+from types import ModuleType
 from typing import Any, Self, TypeVar
 
 from mms_desktop.services import limits
@@ -92,6 +95,10 @@ class GuardedCalls:
         """End the process."""
         self.end()
 
+    def start(self) -> None:
+        """Bring the process up while the caller does something else."""
+        self._started()
+
     def call(self, function: Callable[..., T], *arguments: Any) -> T:
         """Call the function there; raises what it raises, or ``OutOfBounds``."""
         process, link = self._started()
@@ -123,9 +130,10 @@ class GuardedCalls:
             # Never a fork: the program has threads, and a window.
             context = multiprocessing.get_context("spawn")
             here, there = context.Pipe()
-            arguments = (there, self._memory)
+            arguments = (there, self._memory, self._seconds)
             self._process = context.Process(target=_serve, args=arguments, daemon=True)
-            self._process.start()
+            with _main_left_out():
+                self._process.start()
             there.close()
             self._link = here
         return self._process, self._link
@@ -149,12 +157,25 @@ class GuardedCalls:
         return OutOfBounds(bound, seconds=self._seconds, memory=self._memory)
 
 
-def _serve(link: "Connection[Any, Any]", memory: int) -> None:
+@contextmanager
+def _main_left_out() -> Iterator[None]:
+    """Start a child that does not run the script of this program again: a window, a test run."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
+
+
+def _serve(link: "Connection[Any, Any]", memory: int, seconds: float) -> None:
     """Carry out calls until the other end is gone; runs in the child."""
     _bound_memory(memory)
+    _fall_silent()
     with suppress(EOFError, OSError):
         while True:
             function, arguments = link.recv()
+            _bound_time(seconds)
             try:
                 answer = (_RESULT, function(*arguments))
             except MemoryError:
@@ -185,6 +206,12 @@ def _rebuilt(
     return error
 
 
+def _fall_silent() -> None:
+    """Let nothing a parser says in its last moment reach the user's terminal."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stderr__.fileno() if sys.__stderr__ else 2)
+
+
 def _bound_memory(memory: int) -> None:
     if sys.platform != "win32":
         import resource
@@ -192,6 +219,15 @@ def _bound_memory(memory: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
         # A crash is told by the exit; a file of its memory would hold the user's data.
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _bound_time(seconds: float) -> None:
+    """End a call that goes on after the program that asked for it has been killed."""
+    if sys.platform != "win32":
+        import resource
+
+        used = ceil(process_time() + seconds + END_SECONDS)
+        resource.setrlimit(resource.RLIMIT_CPU, (used, resource.RLIM_INFINITY))
 
 
 def _resident_bytes(pid: int) -> int:

@@ -41,11 +41,14 @@ def atomic_make(
     """Let ``make`` write a file aside, then put it under the name in one step.
 
     What ``verify`` raises about the written file keeps it from getting the name.
-    Raises ``FileBusy`` when another program does not let go of the old file.
+    Raises ``FileBusy`` when another program does not let go of the old file, else
+    ``OSError`` that names the file asked for and never the one aside.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(f".{uuid4().hex[:8]}-{path.name}")
     try:
+        # Before any library comes to it: each reports a folder closed to us in its own way.
+        aside.touch()
         make(aside)
         sync_file(aside)
         if verify is not None:
@@ -53,10 +56,31 @@ def atomic_make(
         replace(aside, path)
     except FileBusy:
         raise
-    except BaseException:
+    except BaseException as error:
         aside.unlink(missing_ok=True)
+        told = _under_its_name(error, aside, path)
+        if told is not None:
+            raise told from error
         raise
     sync_folder(path.parent)
+
+
+def _under_its_name(error: BaseException, aside: Path, path: Path) -> OSError | None:
+    """Return the failure of the disk behind the error under the name the user knows.
+
+    ``None`` when the disk is not to blame, or another file is.
+    """
+    if not isinstance(error, Exception) or type(error).__module__.startswith("mms_desktop."):
+        return None
+    seen: BaseException | None = error
+    while seen is not None and not isinstance(seen, OSError):
+        # A library may wrap what the disk said into an exception of its own.
+        seen = seen.__cause__ or seen.__context__
+    if seen is None or seen.errno is None:
+        return None
+    if seen.filename is not None and Path(str(seen.filename)) != aside:
+        return None
+    return OSError(seen.errno, seen.strerror, str(path))
 
 
 def replace(aside: Path, path: Path) -> None:

@@ -4,7 +4,17 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, assert_never
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, TypeDecorator
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    TypeDecorator,
+)
 from sqlalchemy.types import TypeEngine
 
 from mms_desktop.domain import fields as kinds
@@ -109,6 +119,16 @@ JOURNAL_CHANGES = Table(
     Index("ix_journal_changes_section_record", "section", "record"),
     sqlite_strict=True,
 )
+
+EVIDENCE_CONTENT = Table(
+    "evidence_content",
+    METADATA,
+    Column("sha256", Text, primary_key=True),
+    Column("size", Integer, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+"""Bytes of evidence files by their digest: outside the journal, which would keep them twice."""
 
 
 def _column_type(kind: kinds.FieldKind) -> TypeEngine[Any]:

@@ -84,9 +84,9 @@ def test_effect_is_the_indicator_before_and_after(town):
     assert turn.effect.words == (
         "25,0 % (2-е полугодие 2023) → 50,0 % (1-е полугодие 2024): +25,0 п. п., улучшение"
     )
-    assert write_effects(town.database, town.monitoring, TODAY) == 1
+    assert len(write_effects(town.database, town.monitoring, TODAY).changes) == 1
     assert found(town)[0].decision.effect == turn.effect.words
-    assert write_effects(town.database, town.monitoring, TODAY) == 0
+    assert write_effects(town.database, town.monitoring, TODAY).changes == ()
 
 
 def test_periods_compared_are_of_one_kind_and_ended(town):

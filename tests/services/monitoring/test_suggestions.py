@@ -10,6 +10,7 @@ from mms_desktop.domain.targets import Direction, Target
 from mms_desktop.services.monitoring.periods import add_period
 from mms_desktop.services.monitoring.suggestions import (
     SERVICE,
+    Adopted,
     adopt,
     contradictions,
     suggestions,
@@ -69,10 +70,17 @@ def test_unmet_target_is_suggested_with_what_is_missing(town):
 def test_suggestion_is_adopted_with_the_text_of_a_person(town):
     town.place(short_name="СОШ № 1")
     one = suggested(town)["methodical_service_absent", "СОШ № 1"]
-    first = adopt(town.database, town.period, one, text="Создать совет", due=date(2024, 3, 1))
-    second = adopt(town.database, town.period, one, text="Ещё раз")
-    assert (first.code, second.code) == ("2023-H2-1", "2023-H2-2")
-    assert (first.text, first.basis) == ("Создать совет", "methodical_services_share")
+    changes = adopt(
+        town.database,
+        town.period,
+        [Adopted(one, "Создать совет", date(2024, 3, 1)), Adopted(one, "Ещё раз")],
+    )
+    first, second = (change.after for change in changes.changes)
+    assert (first["code"], second["code"]) == ("2023-H2-1", "2023-H2-2")
+    assert (first["text"], first["basis"]) == ("Создать совет", "methodical_services_share")
+    assert (first["due"], second["due"]) == (date(2024, 3, 1), None)
+    (third,) = adopt(town.database, town.period, [Adopted(one, "И ещё")]).changes
+    assert third.after["code"] == "2023-H2-3"
 
 
 def advise(town, text, **values):

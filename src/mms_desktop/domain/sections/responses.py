@@ -58,6 +58,8 @@ class ResponseAnswer(Record):
     not_applicable: bool = flag("н/п")
     comment: str = text("Комментарий", multiline=True, max_length=4000, personal=True)
     evidence: str = text("Ссылки", multiline=True, max_length=4000, personal=True)
+    carried_from: str = text("Перенесено из периода")
+    sub_checks: str = text("Отмеченные части")
 
 
 RESPONSES = Section(

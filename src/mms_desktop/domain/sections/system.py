@@ -3,6 +3,7 @@
 from typing import Any
 
 from mms_desktop.domain.section import Section
+from mms_desktop.domain.sections.checklist_papers import EVIDENCE_FILES, RETURN_REASONS
 from mms_desktop.domain.sections.identity import DISTINCT_PAIRS, FORMER_NAMES, MERGES
 from mms_desktop.domain.sections.periods import PERIODS
 from mms_desktop.domain.sections.responses import RESPONSE_ANSWERS, RESPONSES
@@ -14,4 +15,6 @@ SYSTEM_SECTIONS: tuple[Section[Any], ...] = (
     FORMER_NAMES,
     DISTINCT_PAIRS,
     MERGES,
+    RETURN_REASONS,
+    EVIDENCE_FILES,
 )

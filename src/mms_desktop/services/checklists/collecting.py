@@ -30,7 +30,9 @@ from mms_desktop.services.checklists.revisions import Verdict, Version, judge
 from mms_desktop.services.checklists.saved_time import shown_moment
 from mms_desktop.services.checklists.stored import StoredResponses
 from mms_desktop.services.checklists.submissions import Refused, SubmissionReader, part_remark
-from mms_desktop.services.exchange.plan import Remark, remark_json
+from mms_desktop.services.exchange.apart import ReadingApart
+from mms_desktop.services.exchange.plan import Place, Remark, remark_json
+from mms_desktop.services.exchange.unreadable import FileUnreadable
 from mms_desktop.services.progress import Progress, silent
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.records import Records
@@ -99,13 +101,22 @@ def collect(
 
 def _read(files: Sequence[Path], collected: Collected, progress: Progress) -> list[Part]:
     parts: list[Part] = []
-    for number, path in enumerate(files, start=1):
-        try:
-            parts += read_parts(path)
-        except PartProblem as problem:
-            collected.refuse(problem.remark)
-            collected.unread += problem.unread
-        progress(number, len(files))
+    done = 0
+
+    def still_wanted() -> None:
+        progress(done, len(files))
+
+    with ReadingApart(still_wanted) as reading:
+        for done, path in enumerate(files, start=1):
+            try:
+                parts += reading.read(read_parts, path)
+            except PartProblem as problem:
+                collected.refuse(problem.remark)
+                collected.unread += problem.unread
+            except FileUnreadable as error:
+                collected.refuse(Remark(Place(path.name), str(error.code), error.message))
+                collected.unread += 1
+            progress(done, len(files))
     return in_order_of_saving(parts)
 
 

@@ -18,8 +18,9 @@ from mms_desktop.domain.checklists import (
     Subject,
 )
 from mms_desktop.services.checklists.xlsform import NOT_APPLICABLE, YES
+from mms_desktop.services.exchange.apart import ReadingApart
 from mms_desktop.services.exchange.cells import Cell, cell_text
-from mms_desktop.services.exchange.reading import FileUnreadable, RawSheet, read_tables
+from mms_desktop.services.exchange.reading import FileUnreadable, RawSheet
 
 Row = Mapping[str, str]
 Tables = Mapping[str, Sequence[Row]]
@@ -44,9 +45,11 @@ def read_xlsform(file: Path, subject: str = "") -> Checklist:
     Raises ``FormUnclear``.
     """
     try:
-        tables = {sheet.name.strip().casefold(): _rows(sheet) for sheet in read_tables(file)}
+        with ReadingApart() as reading:
+            sheets = reading.tables(file)
     except FileUnreadable as error:
         raise FormUnclear(error.message) from error
+    tables = {sheet.name.strip().casefold(): _rows(sheet) for sheet in sheets}
     for name in ("survey", "choices", "settings"):
         if not tables.get(name):
             text = f"В книге «{file.name}» нет листа «{name}» или он пуст: нужна форма XLSForm."

@@ -12,6 +12,7 @@ from mms_desktop.domain.section import Section
 from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.services.action import action
 from mms_desktop.services.exchange.aliases import STAFF, STAFF_LABELS
+from mms_desktop.services.exchange.apart import ReadingApart
 from mms_desktop.services.exchange.headers import (
     DataRow,
     Header,
@@ -35,7 +36,7 @@ from mms_desktop.services.exchange.plan import (
     RowStatus,
     StaffChanges,
 )
-from mms_desktop.services.exchange.reading import FileUnreadable, RawSheet, read_tables
+from mms_desktop.services.exchange.reading import FileUnreadable, RawSheet
 from mms_desktop.services.exchange.rows import Finding, SectionReader, Understood
 from mms_desktop.services.exchange.sheet_remarks import header_remarks, left_out_remarks
 from mms_desktop.services.exchange.staff import StaffReader
@@ -90,10 +91,10 @@ class _Planner:
         self.unread: list[str] = []
         self.mappings: dict[str, dict[str, str]] = {}
 
-    def read(self, path: Path, progress: Progress) -> None:
+    def read(self, path: Path, reading: ReadingApart, progress: Progress) -> None:
         """Understand one file; a file that cannot be read is an error of its own."""
         try:
-            sheets = read_tables(path)
+            sheets = reading.tables(path)
         except FileUnreadable as error:
             self._unreadable(path, str(error.code), error.message)
             return
@@ -204,11 +205,15 @@ def plan_import(
     progress: Progress = silent,
 ) -> ImportPlan:
     """Read the files and say what importing them would do; changes nothing."""
-    remembered = remembered_mappings(database, request.section)
-    with open_index(database) as index:
+
+    def still_wanted() -> None:
+        progress(0, 1)
+
+    with ReadingApart(still_wanted) as reading, open_index(database) as index:
+        remembered = remembered_mappings(database, request.section)
         planner = _Planner(request, index, positions, remembered)
         for path in request.files:
-            planner.read(path, progress)
+            planner.read(path, reading, progress)
         title = STAFF_TITLE if request.section == STAFF_SECTION else SECTIONS[request.section].title
         return ImportPlan(
             request.section,

@@ -30,6 +30,9 @@ class Unreadable(StrEnum):
     BINARY_WORKBOOK = "binary_workbook"
     NOT_A_TABLE = "not_a_table"
     BAD_ENCODING = "bad_encoding"
+    PARSER_TIME = "parser_time"
+    PARSER_MEMORY = "parser_memory"
+    PARSER_CRASH = "parser_crash"
 
 
 _SAVE_AS = "Откройте его в Excel или LibreOffice и сохраните как «Книга Excel (.xlsx)»."
@@ -84,6 +87,18 @@ _TEXTS = {
     Unreadable.NOT_A_TABLE: "«{name}» не похож на таблицу. Нужен файл XLSX, XLS, ODS или CSV.",
     Unreadable.BAD_ENCODING: (
         "Файл «{name}» не читается в кодировке {encoding}. Выберите другую кодировку."
+    ),
+    Unreadable.PARSER_TIME: (
+        "Файл «{name}» разбирался дольше {limit} с и не прочитан. Скопируйте нужный лист "
+        "в новую книгу и сохраните её или разделите таблицу на части."
+    ),
+    Unreadable.PARSER_MEMORY: (
+        "Файл «{name}» требует больше {limit} МБ памяти и не прочитан. Удалите в нём пустые "
+        "оформленные строки и лишние листы или разделите таблицу на части."
+    ),
+    Unreadable.PARSER_CRASH: (
+        "Разбор файла «{name}» оборвался: файл повреждён или слишком велик. Откройте его "
+        "в Excel, оставьте нужный лист и сохраните заново или запросите файл ещё раз."
     ),
 }
 

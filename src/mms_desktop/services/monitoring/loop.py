@@ -10,6 +10,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Any
 
+from mms_desktop.domain.changes import ChangeSet
 from mms_desktop.domain.days import shown_day
 from mms_desktop.domain.indicators import IndicatorKind, half_up
 from mms_desktop.domain.periods import period_title
@@ -89,8 +90,8 @@ def turns(database: Database, monitoring: Monitoring, today: date) -> list[Turn]
     return found
 
 
-def write_effects(database: Database, monitoring: Monitoring, today: date) -> int:
-    """Write the effect statements into the decisions as one action; return how many changed."""
+def write_effects(database: Database, monitoring: Monitoring, today: date) -> ChangeSet:
+    """Write the effect statements into the decisions as one action; return what changed."""
     worded = {
         turn.decision.id: turn.effect.words
         for turn in turns(database, monitoring, today)
@@ -100,7 +101,7 @@ def write_effects(database: Database, monitoring: Monitoring, today: date) -> in
         stored = run.records.by_ids(DECISIONS, sorted(worded))
         for record_id, decision in stored.items():
             run.update(DECISIONS, decision, replace(decision, effect=worded[record_id]))
-        return len(run.done.changes)
+        return run.done
 
 
 class _Known:

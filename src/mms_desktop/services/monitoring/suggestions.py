@@ -1,12 +1,14 @@
 """Recommendations suggested from the results, and those that contradict each other."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 from typing import Any
 
 from mms_desktop.catalog.recommending import Recommending, Rule, Signs, When, read_recommending
+from mms_desktop.domain.changes import ChangeSet
 from mms_desktop.domain.indicators import IndicatorKind
 from mms_desktop.domain.sections.recommendations import RECOMMENDATIONS, Recommendation
 from mms_desktop.domain.shortfall import shortfall
@@ -32,6 +34,15 @@ class Suggestion:
     text: str
     basis: str
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """A suggestion with the text and the term a person gave it."""
+
+    suggestion: Suggestion
+    text: str
+    due: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,28 +77,28 @@ def suggestions(database: Database, monitoring: Monitoring, period: Any) -> list
     return found
 
 
-def adopt(
-    database: Database, period: Any, suggestion: Suggestion, *, text: str, due: date | None = None
-) -> Any:
-    """Store a suggestion as a recommendation with the text a person gave it; return it."""
-    with action(database, f"Рекомендация: {suggestion.addressee}") as run:
+def adopt(database: Database, period: Any, adopted: Sequence[Adopted]) -> ChangeSet:
+    """Store suggestions as recommendations with the texts a person gave them, as one action."""
+    with action(database, f"Рекомендации: {len(adopted)}") as run:
         taken = {one.code for one in run.records.all(RECOMMENDATIONS)}
-        number = 1
-        while f"{period.code}-{number}" in taken:
-            number += 1
-        record = RECOMMENDATIONS.parse(
-            {
-                "code": f"{period.code}-{number}",
-                "period": period.code,
-                "addressee": suggestion.addressee,
-                "direction": suggestion.direction,
-                "text": text,
-                "basis": suggestion.basis,
-                "due": due,
-            }
-        )
-        (record_id,) = run.insert(RECOMMENDATIONS, [record])
-        return RECOMMENDATIONS.parse(RECOMMENDATIONS.values(record), record_id=record_id)
+        codes = (f"{period.code}-{number}" for number in count(1))
+        free = (code for code in codes if code not in taken)
+        records = [
+            RECOMMENDATIONS.parse(
+                {
+                    "code": code,
+                    "period": period.code,
+                    "addressee": one.suggestion.addressee,
+                    "direction": one.suggestion.direction,
+                    "text": one.text,
+                    "basis": one.suggestion.basis,
+                    "due": one.due,
+                }
+            )
+            for one, code in zip(adopted, free, strict=False)
+        ]
+        run.insert(RECOMMENDATIONS, records)
+        return run.done
 
 
 def contradictions(database: Database, monitoring: Monitoring) -> list[Contradiction]:

@@ -27,6 +27,7 @@ class ProblemCode(StrEnum):
     PRIMARY_KEY = "primary_key"
     REFERENCE = "reference"
     LEAK = "leak"
+    BOUNDS = "bounds"
 
 
 @dataclass(frozen=True, slots=True)

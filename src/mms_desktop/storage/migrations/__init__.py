@@ -8,9 +8,9 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import Connection
 
-from mms_desktop.storage.migrations import m0001_initial, m0002_identity
+from mms_desktop.storage.migrations import m0001_initial, m0002_identity, m0003_checklists
 
-STEPS = (m0001_initial.upgrade, m0002_identity.upgrade)
+STEPS = (m0001_initial.upgrade, m0002_identity.upgrade, m0003_checklists.upgrade)
 
 
 def upgrade(connection: Connection) -> None:

@@ -29,10 +29,14 @@ class RowsModel(QAbstractTableModel):
         """Return the id of the record in the row."""
         return self._rows[row][0]
 
+    def cells_of(self, row: int) -> tuple[str, ...]:
+        """Return the cells of the row, those no column shows too."""
+        return self._rows[row][1]
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         if not 0 <= column < len(self.columns):
             return
-        place = self.columns[column].place
+        place = self.columns[column].ordered_by
         self.layoutAboutToBeChanged.emit()
         self._rows.sort(
             key=lambda row: sort_key(row[1][place]), reverse=order is Qt.SortOrder.DescendingOrder

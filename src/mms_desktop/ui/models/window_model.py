@@ -44,6 +44,8 @@ class Column:
         key: What the service calls it; sorting asks for it.
         place: Index into ``Row.cells``.
         chips: Chips by the word in the cell; other words are shown plainly.
+        order: Index of the cell rows at hand are sorted by, where the words themselves
+            do not sort: an ISO date behind «через 5 дней».
     """
 
     key: str
@@ -51,6 +53,12 @@ class Column:
     place: int
     right: bool = False
     chips: tuple[tuple[str, ChipLook], ...] = ()
+    order: int | None = None
+
+    @property
+    def ordered_by(self) -> int:
+        """Index of the cell a click on the header sorts by."""
+        return self.place if self.order is None else self.order
 
     def chip(self, word: str) -> ChipLook | None:
         """Return the chip for the word, if it has one."""

@@ -137,9 +137,9 @@ def build(workspace: "Workspace", code: str, folder: Path, progress: Progress) -
 
 def check(path: Path, progress: Progress) -> PackageFacts:
     """Check a package file, whoever made it, and return what is known of it."""
-    from mms_desktop.services.packages.verify import examine
+    from mms_desktop.services.packages.apart import examine_apart
 
-    verdict: dict[str, Any] = examine(path, progress).as_json()
+    verdict: dict[str, Any] = examine_apart(path, progress).as_json()
     manifest = verdict["package"]
     facts = [("Файл", path.name), *size_and_digest(path)]
     if manifest:

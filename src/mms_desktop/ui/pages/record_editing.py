@@ -1,5 +1,6 @@
 """Opening the form of a record, saving what it holds; for any section and from any page."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -52,6 +53,18 @@ class RecordEditing(QObject):
             self._desk.notify(self._desk.refusal)
         else:
             self._show_dialog(None)
+
+    def add_with(
+        self, values: Mapping[str, object], captions: Mapping[str, dict[int, str]]
+    ) -> None:
+        """Open the form of a new record with some fields filled in.
+
+        ``captions`` name the records the values refer to, by section.
+        """
+        if self._desk.refusal:
+            self._desk.notify(self._desk.refusal)
+        else:
+            self._show_dialog(Shown(0, dict(values), dict(captions), "Новая запись"))
 
     def open(self, record_id: int) -> None:
         """Open the form of a stored record."""
