@@ -36,6 +36,6 @@ def test_all_rows_replace_those_of_their_form_only(document):
     assert [row.split("|")[1].strip() for row in rows] == list(table.TITLES.values())
     assert "старое" not in text
     first, last = table.BEGIN.format(form="short"), table.END.format(form="short")
-    before, after = DOCUMENT.split(first)[0], DOCUMENT.split(last)[1]
+    before, after = DOCUMENT.split(first, maxsplit=1)[0], DOCUMENT.split(last)[1]
     assert text.startswith(before + first)
     assert text.endswith(last + after)

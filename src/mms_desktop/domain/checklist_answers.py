@@ -101,6 +101,8 @@ def _answer_problems(checklist: Checklist, item: Item, answer: Answer) -> list[A
                 f"ссылок {count}, а можно не больше {EVIDENCE_LIMIT}. Оставьте главные.",
             )
         )
+    if any(not 0 <= place_of < len(item.sub_checks) for place_of in answer.checked):
+        found.append(("unknown_sub_check", "отмечена часть, которой в пункте нет."))
     return [AnswerProblem(code, place + message, item.code) for code, message in found]
 
 

@@ -175,18 +175,34 @@ class Checklist:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What an assessor says about one row; no score and not «н/п» means not answered yet."""
+    """What an assessor says about one row; no score and not «н/п» means not answered yet.
+
+    ``checked`` are the places of the sub-checks ticked, the first is 0; ``carried_from`` is
+    the period the answer was carried over from («Перенесено»).
+    """
 
     item: str
     score: int | None = None
     na: bool = False
     comment: str = ""
     evidence: tuple[str, ...] = ()
+    checked: tuple[int, ...] = ()
+    carried_from: str = ""
 
     @property
     def is_given(self) -> bool:
         """Tell whether the row has been answered."""
         return self.na or self.score is not None
+
+    @property
+    def says_anything(self) -> bool:
+        """Tell whether anything at all is written about the row."""
+        return bool(self.is_given or self.comment or self.evidence or self.checked)
+
+    @property
+    def said(self) -> tuple[object, ...]:
+        """Return what a reader sees of the answer, to tell whether two of them differ."""
+        return (self.score, self.na, self.comment, self.evidence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from mms_desktop.storage.journal import EntryKind, Journal
 from mms_desktop.storage.meta import Settings
 from mms_desktop.storage.records import Records
 from mms_desktop.storage.schema import STORED_SECTIONS
+from mms_desktop.storage.snapshots import KeptPeriods
 
 R = TypeVar("R", bound=Record)
 
@@ -24,12 +25,14 @@ class Action:
 
     Attributes:
         settings: What the base remembers beside its records; undo leaves it alone.
+        kept: What closed periods came to; it belongs to the entry that closes them.
         head: The newest journal entry before the action, 0 when there is none.
     """
 
-    def __init__(self, records: Records, settings: Settings, title: str, head: int) -> None:
-        self.records = records
-        self.settings = settings
+    def __init__(self, connection: Any, title: str, head: int) -> None:
+        self.records = Records(connection)
+        self.settings = Settings(connection)
+        self.kept = KeptPeriods(connection)
         self.title = title
         self.head = head
         self._changes: list[Change] = []
@@ -93,7 +96,7 @@ def action(database: Database, title: str) -> Iterator[Action]:
     """Run the block as one undoable action; nothing is journalled if nothing changed."""
     with database.transaction() as connection:
         journal = Journal(connection)
-        run = Action(Records(connection), Settings(connection), title, journal.head())
+        run = Action(connection, title, journal.head())
         yield run
         run.store_collected()
         if run.done.changes:

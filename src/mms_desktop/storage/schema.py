@@ -130,6 +130,17 @@ EVIDENCE_CONTENT = Table(
 )
 """Bytes of evidence files by their digest: outside the journal, which would keep them twice."""
 
+KEPT_PERIODS = Table(
+    "kept_periods",
+    METADATA,
+    Column("period", Integer, primary_key=True),
+    Column("entry", Integer, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+"""What closed periods came to, by the journal entry that closed them."""
+
 
 def _column_type(kind: kinds.FieldKind) -> TypeEngine[Any]:
     match kind:

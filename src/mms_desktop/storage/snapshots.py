@@ -1,28 +1,51 @@
-"""Frozen numbers of closed periods, kept as texts in ``meta``.
+"""What closed periods came to, kept as it was: numbers, the package, the reports.
 
-A snapshot belongs to the journal entry that closed its period. Undoing and repeating
+What is kept belongs to the journal entry that closed its period. Undoing and repeating
 that entry therefore brings the right one back without anything being rewritten.
 """
 
 import json
+from collections.abc import Mapping
+from enum import StrEnum
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, insert, select
 
 from mms_desktop.domain.sections.periods import PERIODS, PeriodState
 from mms_desktop.storage.journal import EntryKind
-from mms_desktop.storage.schema import JOURNAL, JOURNAL_CHANGES, META
+from mms_desktop.storage.schema import JOURNAL, JOURNAL_CHANGES, KEPT_PERIODS
 
 
-def snapshot_key(period_id: int, entry: int) -> str:
-    """Return under which key the numbers of a period closed by a journal entry are kept."""
-    return f"snapshot:{period_id}:{entry}"
+class Kept(StrEnum):
+    """What of a closed period is kept."""
+
+    NUMBERS = "numbers"
+    PACKAGE = "package"
+    REPORT = "report"
 
 
-def stored_snapshot(connection: Connection, period_id: int) -> str | None:
-    """Return the snapshot of the closing in force, ``None`` when it has none."""
-    entry = closing_entry(connection, period_id)
-    query = select(META.c.value).where(META.c.key == snapshot_key(period_id, entry))
-    found: str | None = connection.execute(query).scalar()
+class KeptPeriods:
+    """Where what closed periods came to is put, within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(self, period_id: int, entry: int, contents: Mapping[Kept, bytes]) -> None:
+        """Keep what a period came to, under the journal entry that closes it."""
+        rows = [
+            {"period": period_id, "entry": entry, "kind": kind.value, "content": content}
+            for kind, content in contents.items()
+        ]
+        self._connection.execute(insert(KEPT_PERIODS), rows)
+
+
+def kept(connection: Connection, period_id: int, kind: Kept) -> bytes | None:
+    """Return what is kept of the closing in force, ``None`` when there is nothing."""
+    query = select(KEPT_PERIODS.c.content).where(
+        KEPT_PERIODS.c.period == period_id,
+        KEPT_PERIODS.c.entry == closing_entry(connection, period_id),
+        KEPT_PERIODS.c.kind == kind.value,
+    )
+    found: bytes | None = connection.execute(query).scalar()
     return found
 
 

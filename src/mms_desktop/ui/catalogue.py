@@ -99,6 +99,34 @@ def make_journal(desk: Desk) -> Page:
     return JournalPage(desk)
 
 
+def make_loop(desk: Desk) -> Page:
+    """Return the page «Меры и эффект»."""
+    from mms_desktop.ui.pages.loop import LoopPage
+
+    return LoopPage(desk)
+
+
+def make_radar(desk: Desk) -> Page:
+    """Return the page «Сроки»."""
+    from mms_desktop.ui.pages.radar import RadarPage
+
+    return RadarPage(desk)
+
+
+def make_deficit_bank(desk: Desk) -> Page:
+    """Return the page «Банк дефицитов»."""
+    from mms_desktop.ui.pages.deficit_bank import DeficitBankPage
+
+    return DeficitBankPage(desk)
+
+
+def make_roadmap_progress(desk: Desk) -> Page:
+    """Return the page «Исполнение дорожной карты»."""
+    from mms_desktop.ui.pages.roadmap_progress import RoadmapProgressPage
+
+    return RoadmapProgressPage(desk)
+
+
 def make_backups(desk: Desk) -> Page:
     """Return the page «Резервные копии»."""
     from mms_desktop.ui.pages.backups import BackupsPage
@@ -121,6 +149,12 @@ PAGE_GROUPS: tuple[PageGroup, ...] = (
         (
             PageEntry("checklists", "Чек-листы", "checkbox-marked-outline", make_checklists),
             PageEntry("indicators", "Показатели", "chart-line", make_indicators),
+            PageEntry("loop", "Меры и эффект", "trending-up", make_loop),
+            PageEntry("deficit_bank", "Банк дефицитов", "filter-outline", make_deficit_bank),
+            PageEntry(
+                "roadmap_progress", "Исполнение плана", "road-variant", make_roadmap_progress
+            ),
+            PageEntry("radar", "Сроки", "radar", make_radar),
             PageEntry("periods", "Периоды и сдача", "calendar-check", make_periods),
             PageEntry("reports", "Отчёты", "file-pdf-box", make_reports),
             PageEntry("package", "Пакет в регион", "package-variant-closed", make_package),

@@ -50,6 +50,8 @@ class Desk(QObject):
         base_requested: (Path) A page asks for another base to be opened.
         help_requested: (str) A page of the help is wanted; its name.
         backups_changed: A backup was made or put away; its age is to be read again.
+        about_requested: «О программе» is wanted.
+        report_requested: A report of a fault is wanted.
     """
 
     page_requested = Signal(PageRequest)
@@ -59,6 +61,8 @@ class Desk(QObject):
     base_requested = Signal(object)
     help_requested = Signal(str)
     backups_changed = Signal()
+    about_requested = Signal()
+    report_requested = Signal()
 
     def __init__(self, session: Session, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)

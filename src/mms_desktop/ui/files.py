@@ -8,6 +8,9 @@ from mms_desktop.ui.settings import Settings
 
 EXCEL = "Таблица Excel (*.xlsx)"
 BASES = "Базы «Методиста» (*.mms)"
+REPORTS = "Отчёт об ошибке (*.zip)"
+COPIES = "Резервные копии «Методиста» (*.mbk)"
+SHEETS = "Лист восстановления (*.pdf)"
 
 
 def ask_save_path(parent: QWidget, settings: Settings, name: str, kind: str) -> Path | None:

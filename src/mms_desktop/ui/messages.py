@@ -5,6 +5,7 @@ they can change outside, and faults of the program, which are shown with details
 """
 
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -85,9 +86,18 @@ def details_of(error: BaseException) -> str:
     return f"Методист {__version__}\n{''.join(lines)}"
 
 
-def show_error(error: BaseException, parent: QWidget) -> None:
-    """Tell a person about the error; does not wait for the answer."""
+def show_error(
+    error: BaseException, parent: QWidget, on_report: Callable[[], object] | None = None
+) -> None:
+    """Tell a person about the error; does not wait for the answer.
+
+    ``on_report`` makes a report of a fault. Of the same error only one box is on the screen:
+    what fails whenever the window is painted fails many times a second.
+    """
     words = told(error)
+    shown = [box.text() for box in parent.findChildren(QMessageBox, "error") if box.isVisible()]
+    if words.text in shown:
+        return
     box = QMessageBox(parent)
     box.setObjectName("error")
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -97,6 +107,9 @@ def show_error(error: BaseException, parent: QWidget) -> None:
     box.setText(words.text)
     if fault:
         box.addButton(CopyButton(words.details, box), QMessageBox.ButtonRole.ActionRole)
+        if on_report is not None:
+            report = box.addButton("Отчёт об ошибке…", QMessageBox.ButtonRole.AcceptRole)
+            report.clicked.connect(on_report)
     close = box.addButton("Закрыть", QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(close)
     box.setEscapeButton(close)

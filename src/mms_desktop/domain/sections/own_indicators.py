@@ -10,6 +10,7 @@ from mms_desktop.domain.section import Record, Section
 MAX_TITLE = 300
 MAX_WORDS = 2000
 FIRST_YEAR, LAST_YEAR = 2000, 2100
+WHOLE = 100
 
 
 class OwnPeriodicity(Option):
@@ -33,7 +34,9 @@ class OwnIndicatorRecord(Record):
 
     Attributes:
         numerator: Names of populations; whoever is counted belongs to each of them.
+        periodicity: Every half-year when empty.
         target: Percent of a share, a number of a count.
+        direction: At least when empty.
     """
 
     code: str = text("Код", required=True, search=True, max_length=64)
@@ -44,21 +47,18 @@ class OwnIndicatorRecord(Record):
     denominator: str = text("Знаменатель", hint="Пусто — показатель-количество")
     definition: str = text("Порядок формирования", multiline=True, max_length=MAX_WORDS)
     source: str = text("Источник", max_length=MAX_TITLE)
-    periodicity: OwnPeriodicity = choice(
-        "Периодичность", OwnPeriodicity, required=True, default=OwnPeriodicity.HALF_YEAR
-    )
+    periodicity: OwnPeriodicity | None = choice("Периодичность", OwnPeriodicity)
     responsible: str = text("Ответственный", max_length=MAX_TITLE)
     target: Decimal | None = amount("Цель", hint="Доля — в процентах")
-    direction: OwnDirection = choice(
-        "Какая цель", OwnDirection, required=True, default=OwnDirection.AT_LEAST
-    )
+    direction: OwnDirection | None = choice("Какая цель", OwnDirection)
     target_year: int | None = number("Год цели", minimum=FIRST_YEAR, maximum=LAST_YEAR)
 
 
 def _share_within_whole(record: OwnIndicatorRecord) -> Issue | None:
-    whole = 100
-    if record.denominator and record.target is not None and record.target > whole:
-        return issue(IssueCode.TOO_BIG, "target", label="Цель", maximum=whole)
+    if record.denominator and record.target is not None and record.target > WHOLE:
+        value = f"{record.target:f}".replace(".", ",")
+        details = {"label": "Цель", "bounds": f"от 0 до {WHOLE} %", "value": value}
+        return issue(IssueCode.OUT_OF_RANGE, "target", **details)
     return None
 
 

@@ -5,6 +5,8 @@ from typing import Any
 from mms_desktop.domain.section import Section
 from mms_desktop.domain.sections.checklist_papers import EVIDENCE_FILES, RETURN_REASONS
 from mms_desktop.domain.sections.identity import DISTINCT_PAIRS, FORMER_NAMES, MERGES
+from mms_desktop.domain.sections.official_figures import OFFICIAL_FIGURES
+from mms_desktop.domain.sections.own_indicators import OWN_INDICATORS
 from mms_desktop.domain.sections.periods import PERIODS
 from mms_desktop.domain.sections.responses import RESPONSE_ANSWERS, RESPONSES
 
@@ -17,4 +19,9 @@ SYSTEM_SECTIONS: tuple[Section[Any], ...] = (
     MERGES,
     RETURN_REASONS,
     EVIDENCE_FILES,
+    OWN_INDICATORS,
+    OFFICIAL_FIGURES,
 )
+
+EXCHANGED: tuple[Section[Any], ...] = (OWN_INDICATORS, OFFICIAL_FIGURES)
+"""Those that are read from tables and written to them like the sections of the register."""

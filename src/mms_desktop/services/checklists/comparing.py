@@ -28,7 +28,7 @@ class ItemPair:
     def changed(self) -> bool:
         """Whether the two differ in anything: score, comment or links."""
         empty = Answer(self.item.code)
-        return (self.one or empty) != (self.other or empty)
+        return (self.one or empty).said != (self.other or empty).said
 
 
 def side_by_side(

@@ -9,6 +9,7 @@ from typing import Any
 
 from mms_desktop.domain.checklist_scoring import Result, score
 from mms_desktop.domain.checklists import Answer, Checklist, GapPolicy
+from mms_desktop.domain.response_status import next_status
 from mms_desktop.domain.sections.responses import (
     RESPONSE_ANSWERS,
     RESPONSES,
@@ -58,7 +59,7 @@ class Submission:
     @property
     def is_empty(self) -> bool:
         """Whether nothing at all is answered."""
-        return not any(map(_says_anything, self.answers))
+        return not any(answer.says_anything for answer in self.answers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +155,8 @@ def answer_of(stored: Any) -> Answer:
         stored.not_applicable,
         stored.comment,
         tuple(filter(None, stored.evidence.split("\n"))),
+        tuple(int(place) for place in stored.sub_checks.split()),
+        stored.carried_from,
     )
 
 
@@ -167,19 +170,12 @@ def _response(submission: Submission, today: date, before: Any) -> Response:
         organization=submission.subject.organization,
         association=submission.subject.association,
         assessor=submission.assessor,
-        status=_status(before, complete=complete),
+        status=next_status(before.status if before else None, complete=complete),
         instance=submission.instance or (before.instance if before else ""),
         revision=highest(submission.revision, before.revision if before else None),
         received_on=_received_on(before, today),
         fingerprint=_fingerprint(submission),
     )
-
-
-def _status(before: Any, *, complete: bool) -> ResponseStatus:
-    """Return the status of new answers; those to a returned or accepted one need a look."""
-    if before is None or before.status in (ResponseStatus.DRAFT, ResponseStatus.READY):
-        return ResponseStatus.READY if complete else ResponseStatus.DRAFT
-    return ResponseStatus.CHECKING if complete else ResponseStatus.REWORK
 
 
 def _received_on(before: Any, today: date) -> date:
@@ -194,15 +190,12 @@ def _received_on(before: Any, today: date) -> date:
 def _fingerprint(submission: Submission) -> str:
     answers = sorted(
         (answer.item, str(answer.score), answer.na, answer.comment, answer.evidence)
+        + ((answer.checked, answer.carried_from) if answer.checked or answer.carried_from else ())
         for answer in submission.answers
-        if _says_anything(answer)
+        if answer.says_anything
     )
     content = json.dumps([submission.form.edition, answers], ensure_ascii=False)
     return hashlib.sha256(content.encode()).hexdigest()
-
-
-def _says_anything(answer: Answer) -> bool:
-    return bool(answer.is_given or answer.comment or answer.evidence)
 
 
 def _store_answers(
@@ -218,9 +211,11 @@ def _store_answers(
             not_applicable=answer.na,
             comment=answer.comment,
             evidence="\n".join(answer.evidence),
+            carried_from=answer.carried_from,
+            sub_checks=" ".join(map(str, sorted(set(answer.checked)))),
         )
         for answer in answers
-        if _says_anything(answer)
+        if answer.says_anything
     }
     added = [one for one in wanted.values() if not one.id]
     ids = run.insert(RESPONSE_ANSWERS, added)

@@ -15,7 +15,7 @@ from mms_desktop.services.monitoring.indicators import Evaluated, Forms, countin
 from mms_desktop.services.monitoring.periods import close_in, closing_title, find_period
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.journal import Journal
-from mms_desktop.storage.snapshots import snapshot_key, stored_snapshot
+from mms_desktop.storage.snapshots import Kept, kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def close_with_snapshot(
             # Whatever was changed in between is not in the numbers: they are taken again.
             if run.head == head:
                 closed = close_in(run, period.code, today)
-                run.settings.put({snapshot_key(closed.id, run.head + 1): text})
+                run.kept.put(closed.id, run.head + 1, {Kept.NUMBERS: text.encode()})
                 return closed
 
 
@@ -61,8 +61,8 @@ def snapshot_in_force(database: Database, period: Any) -> Snapshot | None:
     if period.state != PeriodState.CLOSED:
         return None
     with database.snapshot() as connection:
-        text = stored_snapshot(connection, period.id)
-    return snapshot_of(text) if text else None
+        text = kept(connection, period.id, Kept.NUMBERS)
+    return snapshot_of(text.decode()) if text else None
 
 
 def differences(taken: Snapshot, now: list[Evaluated], settings: Any) -> tuple[Difference, ...]:

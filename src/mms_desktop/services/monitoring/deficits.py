@@ -14,7 +14,7 @@ from mms_desktop.services.monitoring.definitions import Definitions
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.populations.counting import Counts
 from mms_desktop.storage.populations.frame import Frame
-from mms_desktop.storage.populations.naming import named
+from mms_desktop.storage.populations.naming import Named, named
 from mms_desktop.storage.populations.places import places_of
 from mms_desktop.storage.records import Records
 
@@ -102,6 +102,15 @@ def funnel(database: Database, definitions: Definitions, period: Any) -> tuple[F
         FunnelStep(title, frozenset(one for one, steps in reached.items() if steps >= number))
         for number, title in enumerate(titles, start=1)
     )
+
+
+def people_named(
+    database: Database, definitions: Definitions, period: Any, people: Collection[int]
+) -> list[Named]:
+    """Return the people with their organizations, in the order of names."""
+    frame = definitions.frame(period)
+    with database.snapshot() as connection:
+        return named(connection, "people", people, frame) if people else []
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,12 +45,16 @@ class DirectionLine:
 def roadmap_progress(
     database: Database, monitoring: Monitoring, period: Any, today: date
 ) -> tuple[DirectionLine, ...]:
-    """Return the directions in the order in which the roadmap names them."""
+    """Return the directions in the order in which the roadmap names them.
+
+    Without a period the points have no indicators beside them.
+    """
     with database.snapshot() as connection:
         points = Records(connection).all(ROADMAP)
     known = {one.code for one in monitoring.definitions.all}
     codes = {point.indicator for point in points} & known
-    evaluated = {code: monitoring.evaluated(period, code) for code in sorted(codes)}
+    measured = sorted(codes) if period is not None else []
+    evaluated = {code: monitoring.evaluated(period, code) for code in measured}
     groups: dict[str, list[PointLine]] = defaultdict(list)
     for point in sorted(points, key=_by_number):
         late = _is_overdue(point, today)

@@ -8,9 +8,19 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import Connection
 
-from mms_desktop.storage.migrations import m0001_initial, m0002_identity, m0003_checklists
+from mms_desktop.storage.migrations import (
+    m0001_initial,
+    m0002_identity,
+    m0003_checklists,
+    m0004_monitoring,
+)
 
-STEPS = (m0001_initial.upgrade, m0002_identity.upgrade, m0003_checklists.upgrade)
+STEPS = (
+    m0001_initial.upgrade,
+    m0002_identity.upgrade,
+    m0003_checklists.upgrade,
+    m0004_monitoring.upgrade,
+)
 
 
 def upgrade(connection: Connection) -> None:

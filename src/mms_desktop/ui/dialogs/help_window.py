@@ -1,6 +1,6 @@
 """The window of the help: contents and search on the left, the page on the right."""
 
-from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from mms_desktop.ui.models.help_pages import INDEX, HelpPage, found_pages, help_
 from mms_desktop.ui.pages.checklists_lists import EntryList
 from mms_desktop.ui.pages.indicators_list import TitleDelegate
 from mms_desktop.ui.tokens import Tone, tokens
+from mms_desktop.ui.widgets.buttons import LinkButton
 from mms_desktop.ui.widgets.search_field import SearchField
 
 WIDTH, HEIGHT, CONTENTS = 900, 600, 290
@@ -17,7 +18,13 @@ TEXT_MARGIN = 16
 
 
 class HelpWindow(QDialog):
-    """Shows the pages of the help; stays beside the window it explains."""
+    """Shows the pages of the help; stays beside the window it explains.
+
+    Signals:
+        about_wanted: «О программе» was pressed.
+    """
+
+    about_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,6 +48,9 @@ class HelpWindow(QDialog):
         left.setSpacing(metrics.SMALL_GAP)
         left.addWidget(self.search)
         left.addWidget(self.contents, 1)
+        self.about = LinkButton("О программе и отчёт об ошибке…")
+        self.about.clicked.connect(self.about_wanted)
+        left.addWidget(self.about)
         row = QHBoxLayout(self)
         row.setSpacing(metrics.GAP)
         row.addLayout(left)

@@ -56,7 +56,7 @@ class LoopPage(Page):
         self.contradictions = Banner(Tone.WARN)
         self.list = RowsList("Рекомендации и решения", COLUMNS, WIDTHS)
         self.card = LoopCard()
-        self.actions = LoopActions(desk, self.card, self)
+        self.doing = LoopActions(desk, self.card, self)
         self.empty = EmptyState(
             "lightbulb-outline",
             "Рекомендаций и решений пока нет",
@@ -70,7 +70,7 @@ class LoopPage(Page):
         self._wanted = ""
         self._lay_out()
         self.list.chosen.connect(self._choose)
-        self.list.opened.connect(self.actions.open_decision)
+        self.list.opened.connect(self.doing.open_decision)
         self.list.export_wanted.connect(self._export)
         self.empty.primary_chosen.connect(self.suggest)
         self.empty.link_chosen.connect(self.add_recommendation)
@@ -87,7 +87,7 @@ class LoopPage(Page):
     @Slot()
     def add_recommendation(self) -> None:
         """Open the form of a new recommendation for the period looked at."""
-        self.actions.records.add("recommendations", {"period": self.desk.period}, {})
+        self.doing.records.add("recommendations", {"period": self.desk.period}, {})
 
     @Slot()
     def suggest(self) -> None:
@@ -139,9 +139,9 @@ class LoopPage(Page):
     @Slot(int)
     def _choose(self, number: int) -> None:
         self.card.setVisible(bool(number))
-        self.actions.turn = self._board.turns[number - 1] if number else None
-        if self.actions.turn is not None:
-            self.card.show_turn(self.actions.turn)
+        self.doing.turn = self._board.turns[number - 1] if number else None
+        if self.doing.turn is not None:
+            self.card.show_turn(self.doing.turn)
 
     @Slot()
     def _export(self) -> None:

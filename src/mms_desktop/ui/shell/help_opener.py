@@ -16,6 +16,7 @@ class HelpOpener(QObject):
         super().__init__(window)
         self._window = window
         self._pages = pages
+        self._desk = desk
         QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), window, self.open)
         desk.help_requested.connect(self.open_topic)
 
@@ -30,8 +31,10 @@ class HelpOpener(QObject):
         from mms_desktop.ui.dialogs.help_window import HelpWindow
 
         over = QApplication.activeModalWidget() or self._window
-        shown = over.findChild(HelpWindow)
-        window = shown if isinstance(shown, HelpWindow) else HelpWindow(over)
+        window = over.findChild(HelpWindow)
+        if not isinstance(window, HelpWindow):
+            window = HelpWindow(over)
+            window.about_wanted.connect(self._desk.about_requested)
         window.show_topic(name)
         window.show()
         window.raise_()

@@ -9,7 +9,7 @@ from mms_desktop.ui import metrics
 from mms_desktop.ui.settings import Settings
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.banner import Banner
-from mms_desktop.ui.widgets.buttons import Button
+from mms_desktop.ui.widgets.buttons import Button, LinkButton
 from mms_desktop.ui.widgets.card import Card
 from mms_desktop.ui.widgets.clickable_row import ClickableRow
 from mms_desktop.ui.widgets.icon_label import IconLabel
@@ -30,12 +30,16 @@ class StartPage(QFrame):
         create_chosen: «Создать базу» was pressed.
         demo_chosen: The sample is wanted.
         recent_chosen: (Path) A base opened before is wanted.
+        help_chosen: «Справка» was pressed.
+        about_chosen: «О программе» was pressed.
     """
 
     open_chosen = Signal()
     create_chosen = Signal()
     demo_chosen = Signal()
     recent_chosen = Signal(object)
+    help_chosen = Signal()
+    about_chosen = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +56,7 @@ class StartPage(QFrame):
         inner.addWidget(self.banner)
         inner.addLayout(self._buttons())
         inner.addWidget(self._recent)
+        inner.addLayout(self._links())
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(self._column)
@@ -89,6 +94,19 @@ class StartPage(QFrame):
             button = Button(text, name, primary=primary)
             button.clicked.connect(signal)
             row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _links(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(metrics.GAP)
+        for text, signal in (
+            ("Справка", self.help_chosen),
+            ("О программе и отчёт об ошибке…", self.about_chosen),
+        ):
+            link = LinkButton(text)
+            link.clicked.connect(signal)
+            row.addWidget(link)
         row.addStretch(1)
         return row
 

@@ -96,7 +96,8 @@ class RowsList(Card):
         while self.tabs.count():
             self.tabs.removeTab(0)
         for tab in tabs:
-            self.tabs.setTabData(self.tabs.addTab(f"{tab.title}: {grouped(len(tab.rows))}"), tab.key)
+            place = self.tabs.addTab(f"{tab.title}: {grouped(len(tab.rows))}")
+            self.tabs.setTabData(place, tab.key)
         self.tabs.blockSignals(False)
         self.choose(wanted)
         self._show_tab()

@@ -1,0 +1,120 @@
+"""Texts of a checklist drawn line by line, so that it is known beforehand how high they are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mms_desktop.ui.tokens import Tone, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A text of one tone; ``aside`` is left out first when there is little room."""
+
+    text: str
+    tone: Tone = Tone.TEXT
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as it is drawn."""
+
+    text: str
+    tone: Tone
+
+
+@lru_cache(maxsize=4096)
+def wrapped(text: str, family: str, pixels: int, width: int) -> tuple[str, ...]:
+    """Return the text in lines no wider than that; a word too long is broken."""
+    font = QFont(family)
+    font.setPixelSize(pixels)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    found: list[str] = []
+    for paragraph in text.split("\n"):
+        layout = QTextLayout(paragraph, font)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        line = layout.createLine()
+        while line.isValid():
+            line.setLineWidth(max(width, 1))
+            found.append(paragraph[line.textStart() : line.textStart() + line.textLength()])
+            line = layout.createLine()
+        layout.endLayout()
+    return tuple(found)
+
+
+def line_height(font: QFont) -> int:
+    """Return how far apart the lines of that font stand."""
+    return QFontMetrics(font).height()
+
+
+class WrappedText(QWidget):
+    """Paragraphs in the room there is; shortened with «…» where only some lines are allowed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._paragraphs: tuple[Paragraph, ...] = ()
+        self._limit = 0
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    @property
+    def is_shortened(self) -> bool:
+        """Whether the room does not show all of the text."""
+        return bool(self._limit) and self.needed(self.width()) > self.needed(
+            self.width(), self._limit
+        )
+
+    def show_paragraphs(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Show other texts; empty ones are left out."""
+        self._paragraphs = tuple(one for one in paragraphs if one.text)
+        self.updateGeometry()
+        self.update()
+
+    def set_look(self, pixels: int, limit: int) -> None:
+        """Draw so large, and no more than so many lines of a text; zero allows all."""
+        font = self.font()
+        font.setPixelSize(pixels)
+        self.setFont(font)
+        self._limit = limit
+        self.update()
+
+    def needed(self, width: int, limit: int = 0) -> int:
+        """Return the height the texts take in that width, in so many lines at most."""
+        return len(self._lines(width, limit)) * line_height(self.font())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self.needed(width, self._limit)
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, self.needed(max(self.width(), 120), self._limit))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        metrics, step = QFontMetrics(self.font()), line_height(self.font())
+        for number, line in enumerate(self._lines(self.width(), self._limit)):
+            painter.setPen(tokens().color(line.tone))
+            place = QRect(0, number * step, self.width(), step)
+            words = metrics.elidedText(line.text, Qt.TextElideMode.ElideRight, place.width())
+            painter.drawText(QPointF(0, place.top() + metrics.ascent()), words)
+
+    def _lines(self, width: int, limit: int) -> list[Line]:
+        found: list[Line] = []
+        for one in self._paragraphs:
+            if limit and one.aside:
+                continue
+            lines = wrapped(one.text, self.font().family(), self.font().pixelSize(), width)
+            if limit and len(lines) > limit:
+                # The last line takes the rest and is shortened when it is drawn.
+                lines = (*lines[: limit - 1], " ".join(lines[limit - 1 :]))
+            found += [Line(text, one.tone) for text in lines]
+        return found
