@@ -109,7 +109,7 @@ HEADERS = (
         HEADER[:4],
         *(row[:4] for row in ROWS),
         people=(),
-        errors=("header_not_found",),
+        errors=("1 Должность column_missing",),
     ),
     table(
         "data without a header text",

@@ -3,7 +3,7 @@
 import pytest
 
 from checklist_samples import METHODICAL, RMO, YOUNG, codes
-from mms_desktop.domain.checklist_answers import check_answers, read_answer, suggested_score
+from mms_desktop.domain.checklist_answers import check_answers, read_answer
 from mms_desktop.domain.checklist_scoring import score
 from mms_desktop.domain.checklists import Answer, AnswersInvalid
 
@@ -123,16 +123,3 @@ def test_all_problems_of_a_response_are_told_at_once():
 
 def test_five_links_are_allowed():
     assert check_answers(YOUNG, [Answer("y1", 2, evidence=tuple("абвгд"))]) == ()
-
-
-@pytest.mark.parametrize(
-    ("checked", "total", "expected"), [(0, 5, 0), (1, 5, 1), (4, 5, 1), (5, 5, 2), (1, 1, 2)]
-)
-def test_sub_checks_suggest_a_score(checked, total, expected):
-    assert suggested_score(checked, total) == expected
-
-
-@pytest.mark.parametrize(("checked", "total"), [(0, 0), (6, 5), (-1, 5)])
-def test_impossible_count_of_sub_checks_is_refused(checked, total):
-    with pytest.raises(ValueError, match="отмечено"):
-        suggested_score(checked, total)

@@ -61,7 +61,16 @@ def test_profile_may_read_score_16_by_the_lower_bound():
 @pytest.mark.parametrize("points", [0, 11, 12, 15, 17, 22])
 def test_lower_bound_changes_no_level_that_the_document_sets(points):
     answers = answers_worth(YOUNG, points)
-    assert score(YOUNG, answers, GapPolicy.LOWER_BOUND) == score(YOUNG, answers)
+    by_profile, published = score(YOUNG, answers, GapPolicy.LOWER_BOUND), score(YOUNG, answers)
+    assert (by_profile.level, by_profile.remarks) == (published.level, published.remarks)
+
+
+def test_policy_is_printed_with_the_level_wherever_a_score_has_none():
+    by_profile = score(YOUNG, answers_worth(YOUNG, 20), GapPolicy.LOWER_BOUND)
+    assert by_profile.policy_words.endswith("ближайший уровень ниже (правило профиля)")
+    assert score(YOUNG, ()).policy_words.endswith("(как опубликовано)")
+    assert YOUNG.unassigned_scores == (16,)
+    assert (RMO.unassigned_scores, score(RMO, ()).policy_words) == ((), "")
 
 
 def test_lower_bound_gives_no_level_below_the_lowest():

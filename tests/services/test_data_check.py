@@ -170,3 +170,15 @@ def test_warnings_of_one_record_are_told_after_saving(town):
     town.registry.save("employments", post)
     assert [one.code for one in town.registry.warnings("employments", 7)] == ["unknown_position"]
     assert town.registry.warnings("people", 99) == ()
+
+
+def test_post_that_only_resembles_one_of_the_list_is_told_because_it_counts_nowhere(town):
+    post = {"person": 1, "organization": 1, "position": "психолог", "kind": "internal"}
+    record = town.registry.save("employments", post).changes[0].record_id
+    assert town.registry.values("employments", record)["position"] == "психолог"
+    (doubt,) = town.registry.warnings("employments", record)
+    assert (doubt.code, doubt.field) == ("unclear_position", "position")
+    assert "«Педагог-психолог»" in doubt.message
+    assert ("employments", record, "unclear_position") in found(town)
+    town.registry.save("employments", post | {"position": "Педагог-психолог"}, record)
+    assert town.registry.warnings("employments", record) == ()

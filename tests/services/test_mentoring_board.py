@@ -9,6 +9,11 @@ from mms_desktop.services.mentoring_board import mentoring_board
 TODAY = date(2024, 3, 1)
 
 
+def board_of(workspace, day):
+    settings = workspace.monitoring.definitions.profile.settings
+    return mentoring_board(workspace.database, workspace.positions, settings, day)
+
+
 @pytest.fixture
 def town(workspace):
     save = workspace.registry.save
@@ -31,7 +36,7 @@ def town(workspace):
 
 
 def test_suggestions_come_with_reasons_the_best_first(town):
-    (one,) = mentoring_board(town.database, TODAY).without_mentor
+    (one,) = board_of(town, TODAY).without_mentor
     assert (one.name, one.organization) == ("Юная Анна", "СОШ № 1")
     assert [who.name for who in one.suggestions] == ["Опытная Анна", "Дальняя Анна", "Соседка Анна"]
     assert one.suggestions[0].reasons == (
@@ -45,22 +50,22 @@ def test_suggestions_come_with_reasons_the_best_first(town):
 def test_a_pair_takes_the_mentee_off_the_board_while_it_lasts(town):
     pair = {"mentor": 2, "mentee": 1, "started": "01.09.2023"}
     town.registry.save("mentorships", pair)
-    board = mentoring_board(town.database, TODAY)
+    board = board_of(town, TODAY)
     assert board.without_mentor == ()
     assert [(one.name, one.pairs, one.overloaded) for one in board.mentors] == [
         ("Опытная Анна", 1, False)
     ]
     town.registry.save("mentorships", pair | {"ended": "29.02.2024"}, 1)
-    assert len(mentoring_board(town.database, TODAY).without_mentor) == 1
+    assert len(board_of(town, TODAY).without_mentor) == 1
 
 
 def test_the_full_mentor_is_not_suggested(town):
     for mentee in (3, 4, 5):
         town.registry.save("mentorships", {"mentor": 2, "mentee": mentee, "started": "01.09.2023"})
-    (one,) = mentoring_board(town.database, TODAY).without_mentor
+    (one,) = board_of(town, TODAY).without_mentor
     assert "Опытная Анна" not in [who.name for who in one.suggestions]
 
 
 @pytest.mark.parametrize(("day", "count"), [(date(2025, 8, 31), 1), (date(2025, 9, 1), 0)])
 def test_three_years_make_nobody_young(town, day, count):
-    assert len(mentoring_board(town.database, day).without_mentor) == count
+    assert len(board_of(town, day).without_mentor) == count

@@ -8,6 +8,7 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import event
 
+from mms_desktop.domain.sections.official_figures import OFFICIAL_FIGURES
 from mms_desktop.domain.troubles import BaseUnusable, Trouble
 from mms_desktop.services.workspace import open_preview, open_workspace
 from mms_desktop.storage import backups, migrations
@@ -16,6 +17,8 @@ from mms_desktop.storage.backup_store import PROTECTED, BackupStore
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.driver import APPLICATION_ID
 from mms_desktop.storage.keys import create_key
+from mms_desktop.storage.meta import read_meta
+from mms_desktop.storage.records import Records
 from mms_desktop.storage.schema import METADATA
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "bases"
@@ -57,6 +60,26 @@ def test_base_of_an_earlier_program_opens_with_all_it_holds(old):
     assert all(rows for rows in before.values())
     with workspace.database.privately() as connection:
         assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+    workspace.close()
+
+
+def test_what_meta_held_of_monitoring_becomes_sections(tmp_path):
+    path = tmp_path / "old.mms"
+    golden(path, 3)
+    workspace = open_workspace(path)
+    (own,) = workspace.monitoring.definitions.own
+    assert (own.code, own.numerator, own.also) == ("own.mentors", "diagnosed", ("routed",))
+    assert (own.denominator, own.sources[0].document) == ("teachers", "Приказ № 5")
+    with workspace.database.snapshot() as connection:
+        figures = Records(connection).all(OFFICIAL_FIGURES)
+        meta = read_meta(connection)
+        kept = connection.exec_driver_sql("SELECT * FROM kept_periods").all()
+    assert [(one.period, one.sheet, one.row, one.official, one.note) for one in figures] == [
+        ("2023-H2", "oo1", "total", 41, ""),
+        ("2023-H2", "oo1", "women", None, "не сдавали"),
+    ]
+    assert [tuple(row) for row in kept] == [(1, 7, "numbers", b"eJwDAAAAAAE=")]
+    assert not [key for key in meta if ":" in key]
     workspace.close()
 
 

@@ -1,5 +1,7 @@
 """Fixtures of the window: a base in a file, a desk that has it open, settings of one test."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
@@ -10,6 +12,15 @@ from mms_desktop.ui.operations import Operations
 from mms_desktop.ui.session import Session
 from mms_desktop.ui.settings import Settings
 from mms_desktop.ui.theme import Theme
+
+
+@pytest.fixture(autouse=True)
+def garbage():
+    """Collect on the GUI thread only, as the program does: a ring may hold a widget."""
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from generator.oracle import expected_indicators, population_sizes
 from generator.places import MUNICIPALITY, OKTMO
 
 SAMPLE_FILE, EXPECTED_FILE = "sample.toml", "expected.toml"
+EARLIER_PERIOD = "2023-H1"
 _BEFORE_STAFF = "organizations"
 
 
@@ -25,6 +26,7 @@ def write_sample(rows: dict[str, int], folder: Path) -> None:
         "",
         "[period]",
         f'code = "{checklists.PERIOD}"',
+        f'earlier = ["{EARLIER_PERIOD}"]',
     ]
     lines += _import(_BEFORE_STAFF, f"{register_files.FOLDER}/{_BEFORE_STAFF}.csv")
     for layout in staff_files.LAYOUTS:

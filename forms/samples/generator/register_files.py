@@ -4,7 +4,7 @@ import csv
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from generator import learning_sections, service_sections
+from generator import learning_sections, measures, service_sections
 from generator.model import Town
 from generator.references import References
 
@@ -21,6 +21,7 @@ _SECTIONS: dict[str, Callable[[Town, References], Iterator[Row]]] = {
     "methodist_assignments": service_sections.assignments,
     "mentorships": service_sections.mentorships,
     "diagnostics": learning_sections.diagnostics,
+    "deficits": measures.deficits,
     "routes": learning_sections.routes,
     "programmes": learning_sections.programmes,
     "trainings": learning_sections.trainings,
@@ -29,6 +30,9 @@ _SECTIONS: dict[str, Callable[[Town, References], Iterator[Row]]] = {
     "events": learning_sections.events,
     "participations": learning_sections.participations,
     "communities": learning_sections.communities,
+    "recommendations": measures.recommendations,
+    "decisions": measures.decisions,
+    "roadmap": measures.roadmap,
 }
 
 

@@ -9,21 +9,24 @@ A file of them is TOML::
     denominator = "mentors"
 
 Whoever is counted belongs to every population of the numerator. Without a denominator
-it is a count.
+it is a count. A target is written as ``target = 70`` (percent of a share, a number of a
+count), with ``direction`` and ``target_year`` where they matter.
 """
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
-from typing import Any
 
 from mms_desktop.catalog.reading import DeclarationError, build, check_unique, load
 from mms_desktop.domain.checklists import Source
 from mms_desktop.domain.indicators import Indicator, IndicatorKind, Periodicity, Unit
+from mms_desktop.domain.sections.own_indicators import FIRST_YEAR, LAST_YEAR, MAX_TITLE, WHOLE
+from mms_desktop.domain.targets import Direction, Target
 
 PREFIX = "own."
-MAX_TITLE = 300
 MAX_POPULATIONS = 5
 
 _CODE = re.compile(r"own\.[a-z][a-z0-9_]{0,59}")
@@ -36,6 +39,7 @@ class OwnIndicator:
 
     Attributes:
         definition: The formula in words; made of the names of the populations when empty.
+        target: Percent of a share, a number of a count.
     """
 
     code: str
@@ -45,11 +49,19 @@ class OwnIndicator:
     definition: str = ""
     source: str = ""
     periodicity: Periodicity = Periodicity.HALF_YEAR
+    responsible: str = ""
+    target: Decimal | None = None
+    direction: Direction = Direction.AT_LEAST
+    target_year: int | None = None
 
     @property
-    def plain(self) -> dict[str, Any]:
-        """The declaration as plain values, from which ``own_of`` makes it again."""
-        return asdict(self)
+    def set_target(self) -> Target | None:
+        """The target as it is compared; ``None`` when there is none."""
+        if self.target is None:
+            return None
+        value = Fraction(self.target) / (WHOLE if self.denominator else 1)
+        source = self.source.strip() or _UNKNOWN_SOURCE
+        return Target(self.code, value, self.direction, source, self.target_year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +76,6 @@ def read_own(path: Path) -> tuple[OwnIndicator, ...]:
     if not found:
         raise DeclarationError(f"{path.name}: показателей нет. Начните с [[indicator]].")
     return found
-
-
-def own_of(plain: Mapping[str, Any], place: str) -> OwnIndicator:
-    """Return the indicator of plain values; raises ``DeclarationError``."""
-    return build(OwnIndicator, plain, place)
 
 
 def as_indicator(
@@ -119,3 +126,18 @@ def _check(own: OwnIndicator, populations: Mapping[str, str], place: str) -> Non
     if len({populations[name] for name in named}) > 1:
         kinds = ", ".join(f"«{name}» — {populations[name]}" for name in named)
         raise DeclarationError(f"{place}: совокупности считают разное: {kinds}.")
+    _check_target(own, place)
+
+
+def _check_target(own: OwnIndicator, place: str) -> None:
+    year = own.target_year
+    if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
+        raise DeclarationError(f"{place}: target_year: нужен год от {FIRST_YEAR} до {LAST_YEAR}.")
+    if own.target is None:
+        return
+    if own.target < 0 or own.target != round(own.target, 2):
+        raise DeclarationError(
+            f"{place}: target: нужно число не меньше нуля, до двух знаков после запятой."
+        )
+    if own.denominator and own.target > WHOLE:
+        raise DeclarationError(f"{place}: target: цель доли — в процентах, не больше {WHOLE}.")

@@ -10,7 +10,7 @@ import typer
 from mms_desktop.cli.options import AsJson, Base, Out, PasswordFile, opened
 from mms_desktop.cli.output import ExitCode, UsageFault, progress, show
 from mms_desktop.domain.days import read_day, shown_day
-from mms_desktop.domain.sections import SECTIONS
+from mms_desktop.domain.sections.exchanged import EXCHANGED
 from mms_desktop.services.exchange.plan import ImportPlan, RowStatus
 
 STAFF = "staff"
@@ -87,7 +87,7 @@ def export(
     with opened(base, password_file) as workspace:
         try:
             done = export_section(
-                workspace.database, SECTIONS[section], out, progress=progress("Выгрузка")
+                workspace.database, EXCHANGED[section], out, progress=progress("Выгрузка")
             )
         except UnknownFormat as error:
             raise UsageFault(str(error)) from error
@@ -113,16 +113,16 @@ def template(
 
 
 def _known(section: str, *, staff: bool) -> None:
-    if section in SECTIONS or (staff and section == STAFF):
+    if section in EXCHANGED or (staff and section == STAFF):
         return
-    known = [*([STAFF] if staff else []), *SECTIONS]
+    known = [*([STAFF] if staff else []), *EXCHANGED]
     raise UsageFault(f"Раздела «{section}» нет. Есть: {', '.join(known)}.")
 
 
 def _mapping(section: str, columns: Sequence[str]) -> dict[str, str]:
     from mms_desktop.services.exchange.aliases import STAFF_LABELS
 
-    known = STAFF_LABELS if section == STAFF else [kind.name for kind in SECTIONS[section].fields]
+    known = STAFF_LABELS if section == STAFF else [kind.name for kind in EXCHANGED[section].fields]
     mapping = {}
     for written in columns:
         title, sign, key = (part.strip() for part in written.rpartition("="))

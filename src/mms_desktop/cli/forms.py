@@ -120,6 +120,7 @@ def _collected_lines(collected: Collected) -> list[str]:
         result = one.result
         lines.append(f"  {one.form.key}, {one.subject.name}: {result.points_text}, {result.level}")
         lines += [f"    {remark}" for remark in result.remarks]
+        lines += [f"    {result.policy_words}"] if result.policy_words else []
     remarks = [*collected.errors, *collected.warnings]
     return lines + [f"  {_where(remark)}: {remark.message}" for remark in remarks]
 

@@ -10,11 +10,16 @@ from mms_desktop.cli.options import AsJson, Base, PasswordFile, PeriodCode, open
 from mms_desktop.cli.output import ExitCode, UsageFault, show
 from mms_desktop.services.monitoring import loop_json as jsons
 from mms_desktop.services.monitoring.deficits import deficit_bank, funnel
+from mms_desktop.services.monitoring.drilldown import ListName
+from mms_desktop.services.monitoring.jsons import list_json
 from mms_desktop.services.monitoring.loop import Stage, Turn, deadline_words, turns, write_effects
 from mms_desktop.services.monitoring.radar import radar
 from mms_desktop.services.monitoring.reconciliation import (
+    FIRST_SHEET,
+    Asked,
     Figure,
     FigureWrong,
+    people_behind,
     reconciliation,
     type_in,
 )
@@ -115,26 +120,39 @@ def reconcile(
         list[str] | None,
         typer.Option("--set", help="Число из формы: «total=41» или «total=41: пояснение»."),
     ] = None,
+    form: Annotated[
+        str, typer.Option("--form", help="Форма: oo1, 85-k, 1-do, spo1, all.")
+    ] = FIRST_SHEET,
+    organization: Annotated[
+        str, typer.Option(help="Код организации, чья это форма; без него — все вместе.")
+    ] = "",
+    behind: Annotated[str, typer.Option("--list", help="Строка: показать, кто в ней.")] = "",
     password_file: PasswordFile = None,
     as_json: AsJson = False,
 ) -> int:
     """Сверить реестр с числами официальной формы."""
     typed = dict(_figure(written) for written in figures or ())
     with opened(base, password_file) as workspace:
-        found = workspace.monitoring.period(period)
+        asked = Asked(workspace.monitoring.period(period), form, organization)
+        database, definitions = workspace.database, workspace.monitoring.definitions
         try:
             if typed:
-                type_in(workspace.database, found, typed)
+                type_in(database, asked, typed)
+            lines = reconciliation(database, definitions, asked)
+            items = people_behind(database, definitions, asked, behind) if behind else ()
         except FigureWrong as error:
             raise UsageFault(error.message) from error
-        lines = reconciliation(workspace.database, workspace.monitoring.definitions, found)
     shown = [
         f"{one.title}: в реестре {one.counted}"
         + ("" if one.official is None else f", в форме {one.official} ({one.difference:+})")
         + (f" — {one.note}" if one.note else "")
         for one in lines
     ]
-    data = {"period": found.code, "lines": jsons.reconciliation_json(lines)}
+    shown += [f"  {item.name} · {item.organization}" for item in items]
+    data: dict[str, object] = {"period": asked.period.code, "form": form}
+    data |= {"organization": organization, "lines": jsons.reconciliation_json(lines)}
+    if behind:
+        data |= list_json(behind, ListName.NUMERATOR, items)
     show(data, shown, as_json=as_json)
     return ExitCode.DONE if all(one.explained for one in lines) else ExitCode.INCOMPLETE
 

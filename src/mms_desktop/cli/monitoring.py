@@ -12,9 +12,18 @@ from mms_desktop.domain.days import read_day
 from mms_desktop.domain.periods import PeriodUnclear, period_title
 from mms_desktop.services.monitoring.closing import Difference
 from mms_desktop.services.monitoring.definitions import UnknownCode
+from mms_desktop.services.monitoring.difference_lists import (
+    NamedDifference,
+    named_differences,
+    write_differences,
+)
 from mms_desktop.services.monitoring.drilldown import LIST_TITLES, ListName
 from mms_desktop.services.monitoring.indicators import Evaluated
-from mms_desktop.services.monitoring.jsons import indicators_json, list_json
+from mms_desktop.services.monitoring.jsons import (
+    indicators_json,
+    list_json,
+    named_differences_json,
+)
 from mms_desktop.services.monitoring.periods import (
     PeriodClosed,
     add_period,
@@ -32,6 +41,7 @@ def add_commands(app: typer.Typer) -> None:
     group.command("list")(periods)
     group.command("close")(close)
     group.command("reopen")(reopen)
+    group.command("differences")(differences)
     app.add_typer(group, name="period")
     app.command("indicators")(indicators)
     app.command("indicator")(indicator)
@@ -81,10 +91,14 @@ def close(
     code: Code, base: Base, password_file: PasswordFile = None, as_json: AsJson = False
 ) -> int:
     """Закрыть период: его ответы и числа больше не меняются."""
+    from mms_desktop.services.packages.keeping import kept_remark
+
     with opened(base, password_file) as workspace:
         period = workspace.monitoring.close(code, date.today())
-    show(period_json(period), [f"Закрыт: {period_title(period)}"], as_json=as_json)
-    return ExitCode.DONE
+        remark = kept_remark(workspace.database, period)
+    lines = [f"Закрыт: {period_title(period)}", *([remark] if remark else [])]
+    show({**period_json(period), "remark": remark}, lines, as_json=as_json)
+    return ExitCode.INCOMPLETE if remark else ExitCode.DONE
 
 
 def reopen(
@@ -94,6 +108,30 @@ def reopen(
     with opened(base, password_file) as workspace:
         period = reopen_period(workspace.database, code)
     show(period_json(period), [f"Открыт: {period_title(period)}"], as_json=as_json)
+    return ExitCode.DONE
+
+
+def differences(
+    code: Code,
+    base: Base,
+    out: Annotated[Path | None, typer.Option("--out", help="Записать в XLSX.")] = None,
+    password_file: PasswordFile = None,
+    as_json: AsJson = False,
+) -> int:
+    """Показать, чем числа закрытого периода отличаются от пересчёта, поимённо."""
+    with opened(base, password_file) as workspace:
+        found, monitoring = workspace.monitoring.period(code), workspace.monitoring
+        changed = named_differences(
+            workspace.database, monitoring.definitions, found, monitoring.differences(found)
+        )
+        taken = monitoring.snapshot(found)
+    if taken is None:
+        raise UsageFault(f"Период «{found.code}» не закрыт: сравнивать не с чем.")
+    if out is not None:
+        write_differences(out, found, changed)
+    data = {"period": found.code, "closed_on": taken.closed_on.isoformat()}
+    lines = [line for one in changed for line in _named_lines(one)] or ["Расхождений нет."]
+    show({**data, "differences": named_differences_json(changed)}, lines, as_json=as_json)
     return ExitCode.DONE
 
 
@@ -155,6 +193,11 @@ def indicator_line(evaluated: Evaluated) -> str:
     value = evaluated.value
     made_of = f" ({value.numerator} из {value.denominator})" if value.denominator else ""
     return f"{evaluated.indicator.code:<28} {evaluated.shown}{made_of}  {evaluated.indicator.title}"
+
+
+def _named_lines(one: NamedDifference) -> list[str]:
+    lines = [_difference_line(one.difference)]
+    return lines + [f"  {item.name} · {item.organization}: {item.reason}" for item in one.items]
 
 
 def _difference_line(one: Difference) -> str:

@@ -13,7 +13,7 @@ from mms_desktop.domain.indicators import Indicator
 from mms_desktop.services.monitoring.own_indicators import (
     add_own,
     available_populations,
-    own_indicators,
+    own_set,
     remove_own,
 )
 from mms_desktop.services.monitoring.passports import (
@@ -54,9 +54,12 @@ def add(
 def listed(base: Base, password_file: PasswordFile = None, as_json: AsJson = False) -> int:
     """Показать свои показатели."""
     with opened(base, password_file) as workspace:
-        found = own_indicators(workspace.database)
-    show(_json(found), [f"{one.code:<28} {one.title}" for one in found], as_json=as_json)
-    return ExitCode.DONE
+        found = own_set(workspace.database)
+    lines = [f"{one.code:<28} {one.title}" for one in found.indicators]
+    lines += [f"Не считается: {one.written.title}. {one.reason}" for one in found.broken]
+    broken = [{"code": one.written.code, "reason": one.reason} for one in found.broken]
+    show(_json(found.indicators) | {"broken": broken}, lines, as_json=as_json)
+    return ExitCode.INCOMPLETE if broken else ExitCode.DONE
 
 
 def remove(

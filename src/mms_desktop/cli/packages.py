@@ -1,12 +1,18 @@
 """Commands about what is handed over: the monitoring package and the reports."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mms_desktop.cli.options import AsJson, Base, Out, PasswordFile, PeriodCode, opened
 from mms_desktop.cli.output import ExitCode, FileFault, UsageFault, progress, show
+from mms_desktop.services.monitoring.jsons import differences_json
+
+if TYPE_CHECKING:
+    from mms_desktop.services.monitoring.closing import Difference
+    from mms_desktop.services.packages.publishing import BuiltPackage
 
 
 def add_commands(app: typer.Typer) -> None:
@@ -26,23 +32,40 @@ def build(
     as_json: AsJson = False,
 ) -> int:
     """Собрать пакет мониторинга за период."""
+    from mms_desktop.services.packages.keeping import PackageChanged
     from mms_desktop.services.packages.troubles import LeaksFound
 
     with opened(base, password_file) as workspace:
+        found = workspace.monitoring.period(period)
         try:
-            built = workspace.build_package(
-                workspace.monitoring.period(period), out, progress("Сборка пакета")
-            )
+            built = workspace.build_package(found, out, progress("Сборка пакета"))
         except LeaksFound as error:
             raise FileFault("leaks_found", str(error)) from error
+        except PackageChanged as error:
+            raise UsageFault(error.message) from error
+        changed = workspace.monitoring.differences(found) if built.closed_on else ()
     again = " (без изменений)" if built.unchanged else ""
     lines = [
         f"Пакет: {built.path}",
         f"Ревизия {built.revision}{again}, номер {built.package_id}",
         *(f"Скрыто: {one.place} — {one.what}" for one in built.masked),
+        *_closed_lines(built, changed),
     ]
-    show(built.as_json(), lines, as_json=as_json)
+    data = built.as_json()
+    if built.closed_on:
+        data["differences"] = differences_json(changed)
+    show(data, lines, as_json=as_json)
     return ExitCode.DONE if built.valid else ExitCode.INCOMPLETE
+
+
+def _closed_lines(built: "BuiltPackage", changed: "Sequence[Difference]") -> Iterator[str]:
+    if built.closed_on:
+        yield f"Период закрыт: пакет сохранён при закрытии {built.closed_on:%d.%m.%Y}."
+    if changed:
+        yield (
+            f"Реестр с тех пор изменился, иначе посчитались бы показатели: {len(changed)}. Чтобы"
+            " сдать новые числа, откройте период снова, закройте его и соберите пакет."
+        )
 
 
 def verify(

@@ -3,7 +3,7 @@
 Bands are those of the document, by absolute score; «not answered» is never counted as 0.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -37,7 +37,8 @@ class Result:
 
     ``bounds`` are the lowest and the highest score the response can still end with; ``share``
     is exact and missing while the response is incomplete; ``missing``, ``not_applicable`` and
-    ``without_evidence`` hold codes of rows in the order of the form.
+    ``without_evidence`` hold codes of rows in the order of the form. ``policy_words`` go with
+    the level wherever the document leaves a score without one.
     """
 
     score: int
@@ -51,6 +52,8 @@ class Result:
     not_applicable: tuple[str, ...] = ()
     without_evidence: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    policy: GapPolicy = GapPolicy.AS_PUBLISHED
+    policy_words: str = ""
 
     @property
     def is_complete(self) -> bool:
@@ -69,8 +72,12 @@ def score(
     checklist: Checklist,
     answers: Iterable[Answer],
     gap_policy: GapPolicy = GapPolicy.AS_PUBLISHED,
+    proved: Collection[str] = (),
 ) -> Result:
-    """Return what the answers amount to; raises AnswersInvalid when some do not fit the form."""
+    """Return what the answers amount to; raises AnswersInvalid when some do not fit the form.
+
+    ``proved`` are codes of items that have a file of evidence.
+    """
     answers = tuple(answers)
     if problems := check_answers(checklist, answers):
         raise AnswersInvalid(problems)
@@ -91,8 +98,10 @@ def score(
         bounds=(reached, reached + checklist.top_points * len(missing)),
         missing=missing,
         not_applicable=waived,
-        without_evidence=_without_evidence(checklist, given),
+        without_evidence=_without_evidence(checklist, given, proved),
         remarks=level.remarks + _waiver_remarks(checklist, waived, possible),
+        policy=gap_policy,
+        policy_words=gap_policy.words if checklist.unassigned_scores else "",
     )
 
 
@@ -134,11 +143,14 @@ def _upper_end(band: Band) -> int:
     return band.high
 
 
-def _without_evidence(checklist: Checklist, given: dict[str, Answer]) -> tuple[str, ...]:
+def _without_evidence(
+    checklist: Checklist, given: dict[str, Answer], proved: Collection[str]
+) -> tuple[str, ...]:
     return tuple(
         item.code
         for item in checklist.scored_items
         if item.evidence_required
+        and item.code not in proved
         and (answer := given.get(item.code)) is not None
         and answer.score
         and not answer.evidence

@@ -35,6 +35,13 @@ class GapPolicy(StrEnum):
     AS_PUBLISHED = "as_published"
     LOWER_BOUND = "lower_bound"
 
+    @property
+    def words(self) -> str:
+        """The policy as it is printed with a level."""
+        if self is GapPolicy.LOWER_BOUND:
+            return "Балл без уровня в документе: ближайший уровень ниже (правило профиля)"
+        return "Балл без уровня в документе: уровень не определяется (как опубликовано)"
+
 
 class FootnoteScope(StrEnum):
     """What a footnote belongs to: one form may use the same mark for both."""
@@ -138,6 +145,18 @@ class Checklist:
     def maximum(self) -> int:
         """Return the best possible score, every scored row counted."""
         return self.top_points * len(self.scored_items)
+
+    @property
+    def unassigned_scores(self) -> tuple[int, ...]:
+        """Return the scores that can be reached and that the document gives no level."""
+        if not self.bands:
+            return ()
+        levels = [(band.low, band.high) for band in self.bands]
+        return tuple(
+            points
+            for points in range(self.maximum + 1)
+            if not any(low <= points <= high for low, high in levels)
+        )
 
     def item(self, reference: str) -> Item:
         """Return the row with this code or, failing that, this printed number."""

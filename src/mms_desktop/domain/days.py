@@ -9,6 +9,7 @@ import math
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from mms_desktop.domain.text import fold, tidy
 
@@ -60,6 +61,8 @@ _BESIDE_ORDER = (
     ),
 )
 _ANY_DAY = re.compile(_DAY_FIRST)
+# Days repeat down a list, and to understand one costs more than all else of its row.
+_REMEMBERED = 50_000
 _YEAR_ONLY = re.compile(r"(\d{4})" + _YEAR_WORD)
 _SERIAL = re.compile(r"\d{4,6}(?:[.,]0+)?")
 # A letter «О» typed for a zero looks right to everybody but a program.
@@ -120,6 +123,7 @@ def _from_number(number: float, *, epoch_1904: bool) -> ReadDay:
     return _in_range(day, shown, note)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _from_text(text: str, *, epoch_1904: bool) -> ReadDay:
     if not text:
         return ReadDay()

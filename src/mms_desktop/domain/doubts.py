@@ -85,6 +85,12 @@ class DoubtCode(Enum):
         _E,
         "Должности «{position}» нет в перечне: она не входит ни в один показатель.",
     )
+    UNCLEAR_POSITION = (
+        "unclear_position",
+        _E,
+        "«{position}» не входит ни в один показатель: такой должности нет в перечне. "
+        "Если это «{title}», выберите её из списка.",
+    )
     TWO_MAIN_POSTS = (
         "two_main_posts",
         _E,

@@ -3,14 +3,19 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from functools import cached_property, lru_cache, partial
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from mms_desktop.domain.doubts import Caution, Doubt
 from mms_desktop.domain.fields import METADATA_KEY, FieldKind, Link, Links
 from mms_desktop.domain.issues import Issue, RecordInvalid
-from mms_desktop.domain.parsing import parse_value
+from mms_desktop.domain.parsing import Parsed, parse_value
 
 Values = Mapping[str, object]
+
+REMEMBERED = 5_000
+"""Texts of a field that are understood without a second look: more than a page of names."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,10 +76,28 @@ class Section(Generic[R]):
             if METADATA_KEY in attribute.metadata
         )
         self._by_name = {kind.name: kind for kind in self.fields}
+        self._values_of: Callable[[R], tuple[object, ...]] = attrgetter("id", *self._by_name)
 
     def field(self, name: str) -> FieldKind:
         """Return the description of one field; ``KeyError`` if there is none."""
         return self._by_name[name]
+
+    def _parsed(self, kind: FieldKind, raw: object) -> Parsed:
+        # The other kinds of a text (a member of a list among them) are understood at once.
+        return self._remembered[kind.name](raw) if type(raw) is str else parse_value(kind, raw)
+
+    @cached_property
+    def _remembered(self) -> dict[str, Callable[[str], Parsed]]:
+        """What understands a text of every field; names, days and words of a list repeat."""
+        return {
+            kind.name: lru_cache(maxsize=REMEMBERED)(partial(parse_value, kind))
+            for kind in self.fields
+        }
+
+    @cached_property
+    def _absent(self) -> dict[str, Parsed]:
+        """What every field is when nothing is said of it: most files name few of them."""
+        return {kind.name: parse_value(kind, None) for kind in self.fields}
 
     @property
     def link_fields(self) -> tuple[Link | Links, ...]:
@@ -91,7 +114,13 @@ class Section(Generic[R]):
 
     def parse_noted(self, values: Values, *, record_id: int = 0) -> tuple[R, tuple[Note, ...]]:
         """Return the record as ``parse`` does, and what was repaired on the way."""
-        parsed = {kind.name: parse_value(kind, values.get(kind.name)) for kind in self.fields}
+        absent = self._absent
+        parsed = {
+            kind.name: self._parsed(kind, values[kind.name])
+            if kind.name in values
+            else absent[kind.name]
+            for kind in self.fields
+        }
         issues = tuple(found.problem for found in parsed.values() if found.problem)
         if issues:
             raise RecordInvalid(issues)
@@ -110,4 +139,4 @@ class Section(Generic[R]):
 
     def values(self, record: R) -> dict[str, object]:
         """Return the record as typed values, without its id."""
-        return {kind.name: getattr(record, kind.name) for kind in self.fields}
+        return dict(zip(self._by_name, self._values_of(record)[1:], strict=True))

@@ -11,6 +11,7 @@ from mms_desktop.domain.changes import Change, ChangeSet
 from mms_desktop.domain.issues import NothingToUndo
 from mms_desktop.domain.section import Record, Section
 from mms_desktop.storage.connection import Database
+from mms_desktop.storage.evidence import EvidenceContents
 from mms_desktop.storage.journal import EntryKind, Journal
 from mms_desktop.storage.meta import Settings
 from mms_desktop.storage.records import Records
@@ -25,6 +26,7 @@ class Action:
 
     Attributes:
         settings: What the base remembers beside its records; undo leaves it alone.
+        contents: Bytes of evidence files; undo takes their records away and leaves the bytes.
         kept: What closed periods came to; it belongs to the entry that closes them.
         head: The newest journal entry before the action, 0 when there is none.
     """
@@ -32,6 +34,7 @@ class Action:
     def __init__(self, connection: Any, title: str, head: int) -> None:
         self.records = Records(connection)
         self.settings = Settings(connection)
+        self.contents = EvidenceContents(connection)
         self.kept = KeptPeriods(connection)
         self.title = title
         self.head = head

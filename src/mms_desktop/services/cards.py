@@ -1,50 +1,46 @@
 """The card of a person and of an organization: one page of everything that matters now."""
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from mms_desktop.domain.doubts import Doubt
-from mms_desktop.domain.fields import Link, Links
+from mms_desktop.domain.doubts import Doubt, Importance
 from mms_desktop.domain.issues import IssueCode, RecordInvalid, issue
-from mms_desktop.domain.parsing import present_value
+from mms_desktop.domain.positions import PositionList
 from mms_desktop.domain.section import Section
-from mms_desktop.domain.sections import SECTIONS
+from mms_desktop.domain.sections.attestations import default_end
 from mms_desktop.domain.sections.cautions import years_between
-from mms_desktop.domain.sections.identity import FORMER_NAMES
-from mms_desktop.domain.sections.organizations import ORGANIZATIONS
+from mms_desktop.domain.sections.organizations import ORGANIZATIONS, Organization
 from mms_desktop.domain.sections.people import PEOPLE, Person
+from mms_desktop.services.card_lines import CardLine, Owner, card_line
+from mms_desktop.services.card_states import Mark, Today, today_by_terms
+from mms_desktop.services.data_check import doubts_of
 from mms_desktop.services.exchange.references import full_name
-from mms_desktop.services.history import record_history
+from mms_desktop.services.workplaces import is_current
 from mms_desktop.storage import queries
 from mms_desktop.storage.connection import Database
-from mms_desktop.storage.journal import Entry
+from mms_desktop.storage.lookups import ids_referring
 from mms_desktop.storage.records import Records
+from mms_desktop.storage.schema import STORED_SECTIONS
 
 PERSON_PARTS = (
     "employments", "attestations", "association_members", "associations", "mentorships",
     "diagnostics", "deficits", "routes", "trainings", "participations", "expertise",
     "methodists", "methodist_assignments", "bodies", "teams", "practices", "communities",
-    "consents",
+    "consents", "former_names",
 )  # fmt: skip
 ORGANIZATION_PARTS = (
     "associations", "mentorships", "methodist_assignments", "teams", "practices", "sites",
 )  # fmt: skip
 
-
-@dataclass(frozen=True, slots=True)
-class CardLine:
-    """One record on a card: its number and its filled fields in words, the owner left out."""
-
-    record: int
-    words: tuple[str, ...]
+Captions = Mapping[str, Mapping[int, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class CardPart:
-    """The records of one section on a card."""
+    """The records of one section on a card: those that hold first, then the newest."""
 
     section: str
     title: str
@@ -52,108 +48,168 @@ class CardPart:
 
 
 @dataclass(frozen=True, slots=True)
+class CardDoubt:
+    """What deserves a look in one of the records on a card."""
+
+    section: str
+    record: int
+    doubt: Doubt
+
+
+@dataclass(frozen=True, slots=True)
 class PersonCard:
-    """Everything about a person; parts without records are left out."""
+    """Everything about a person; parts without records are empty.
+
+    Attributes:
+        summary: Where they work now and by what category, in words.
+    """
 
     person: Person
     name: str
-    former_surnames: tuple[str, ...]
     age: int | None
     seniority: int | None
+    summary: tuple[str, ...]
     parts: tuple[CardPart, ...]
-    doubts: tuple[Doubt, ...]
-    history: tuple[Entry, ...]
+    doubts: tuple[CardDoubt, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class OrganizationCard:
-    """Everything about an organization; ``posts`` counts people by position, the most first."""
+    """Everything about an organization but its staff, which is counted apart."""
 
-    organization: Any
-    people: int
-    posts: tuple[tuple[str, int], ...]
+    organization: Organization
     parts: tuple[CardPart, ...]
-    history: tuple[Entry, ...]
+    doubts: tuple[CardDoubt, ...]
 
 
-def person_card(database: Database, person_id: int, today: date) -> PersonCard:
+def person_card(
+    database: Database, positions: PositionList, person_id: int, day: date
+) -> PersonCard:
     """Return the card of a person; raises ``RecordInvalid`` when they are gone."""
+    owner, today = Owner(PEOPLE.key, person_id), today_by_terms(day)
     with database.snapshot() as connection:
-        records = Records(connection)
-        person = _existing(records, PEOPLE, person_id)
-        referring = records.referring(PEOPLE, person_id)
-        former = records.by_ids(FORMER_NAMES, referring.get(FORMER_NAMES.key, ()))
-        found = [_part(connection, key, referring.get(key, ()), PEOPLE.key) for key in PERSON_PARTS]
+        cards = _Cards(connection, positions, owner, today)
+        person = cards.existing(PEOPLE)
+        parts = cards.parts(PERSON_PARTS)
+        doubts = cards.doubts(PEOPLE, parts)
+        summary = cards.summary()
     return PersonCard(
         person,
         full_name(person),
-        tuple(one.surname for one in former.values()),
-        years_between(person.birth_date, today) if person.birth_date else None,
-        years_between(person.teaching_since, today) if person.teaching_since else None,
-        tuple(part for part in found if part.lines),
-        PEOPLE.doubts(person, today),
-        _entries(database, PEOPLE.key, person_id),
+        years_between(person.birth_date, day) if person.birth_date else None,
+        years_between(person.teaching_since, day) if person.teaching_since else None,
+        summary,
+        parts,
+        doubts,
     )
 
 
-def organization_card(database: Database, organization_id: int, today: date) -> OrganizationCard:
+def organization_card(
+    database: Database, positions: PositionList, organization_id: int, day: date
+) -> OrganizationCard:
     """Return the card of an organization; raises ``RecordInvalid`` when it is gone."""
+    owner, today = Owner(ORGANIZATIONS.key, organization_id), today_by_terms(day)
     with database.snapshot() as connection:
-        records = Records(connection)
-        organization = _existing(records, ORGANIZATIONS, organization_id)
-        referring = records.referring(ORGANIZATIONS, organization_id)
-        stored = records.by_ids(SECTIONS["employments"], referring.get("employments", ()))
-        found = [
-            _part(connection, key, referring.get(key, ()), ORGANIZATIONS.key)
-            for key in ORGANIZATION_PARTS
+        cards = _Cards(connection, positions, owner, today)
+        organization = cards.existing(ORGANIZATIONS)
+        parts = cards.parts(ORGANIZATION_PARTS)
+        return OrganizationCard(organization, parts, cards.doubts(ORGANIZATIONS, parts))
+
+
+class _Cards:
+    """Reads what one card is made of, in one state of the base."""
+
+    def __init__(
+        self, connection: Any, positions: PositionList, owner: Owner, today: Today
+    ) -> None:
+        self._connection = connection
+        self._records = Records(connection)
+        self._positions = positions
+        self._owner = owner
+        self._today = today
+        self._stored: dict[str, list[Any]] = {}
+
+    def existing(self, section: Section[Any]) -> Any:
+        """Return the owner; raises ``RecordInvalid`` when it is gone."""
+        record = self._records.get(section, self._owner.id)
+        if record is None:
+            raise RecordInvalid((issue(IssueCode.LINK_MISSING, label=section.title),))
+        return record
+
+    def parts(self, keys: Iterable[str]) -> tuple[CardPart, ...]:
+        """Return the parts of the card in their order."""
+        section = STORED_SECTIONS[self._owner.section]
+        referring = self._records.referring(section, self._owner.id)
+        return tuple(self._part(key, referring.get(key, ())) for key in keys)
+
+    def summary(self) -> tuple[str, ...]:
+        """Return the posts held now and the category in force."""
+        day = self._today.day
+        posts = [one for one in self._stored.get("employments", ()) if is_current(one, day)]
+        places = self._captions("employments", posts)[ORGANIZATIONS.key] if posts else {}
+        words = [f"{one.position}, {places.get(one.organization, '')}" for one in posts]
+        held = [
+            one
+            for one in self._stored.get("attestations", ())
+            if (one.expires or default_end(one) or day) >= day
         ]
-    posts = [post for post in stored.values() if post.ended is None or post.ended >= today]
-    return OrganizationCard(
-        organization,
-        len({post.person for post in posts}),
-        tuple(Counter(post.position for post in posts).most_common()),
-        tuple(part for part in found if part.lines),
-        _entries(database, ORGANIZATIONS.key, organization_id),
-    )
+        newest = max(held, key=_granted, default=None)
+        if newest is not None:
+            words.append(newest.category.label)
+        return tuple(dict.fromkeys(words))
+
+    def doubts(
+        self, section: Section[Any], parts: Iterable[CardPart]
+    ) -> tuple[CardDoubt, ...]:
+        """Return the doubts about the owner and about the records on the card."""
+        places = [(section, self._owner.id)]
+        places += [
+            (STORED_SECTIONS[part.section], line.record) for part in parts for line in part.lines
+        ]
+        found = [
+            CardDoubt(one.key, record, item)
+            for one, record in places
+            for item in doubts_of(self._records, one, record, self._positions)
+        ]
+        order = list(Importance)
+        return tuple(sorted(found, key=lambda one: order.index(one.doubt.importance)))
+
+    def _part(self, key: str, ids: Iterable[int]) -> CardPart:
+        section = STORED_SECTIONS[key]
+        stored = list(self._records.by_ids(section, sorted(ids)).values())
+        self._stored[key] = stored
+        if not stored:
+            return CardPart(key, section.title, ())
+        captions = self._captions(key, stored)
+        lines = [
+            (card_line(section, one, captions, self._owner, self._today), _began(one))
+            for one in stored
+        ]
+        lines.sort(key=lambda pair: (pair[0].state.mark is Mark.PAST, -pair[1]))
+        shown = [line for line, _ in lines]
+        if key == "routes":
+            shown = self._with_steps(shown)
+        return CardPart(key, section.title, tuple(shown))
+
+    def _with_steps(self, routes: list[CardLine]) -> list[CardLine]:
+        section = STORED_SECTIONS["route_steps"]
+        ids = ids_referring(self._connection, section, "route", [one.record for one in routes])
+        found: dict[int, list[CardLine]] = defaultdict(list)
+        for step in self._records.by_ids(section, ids).values():
+            owner = Owner("routes", step.route)
+            found[step.route].append(card_line(section, step, {}, owner, self._today))
+        return [replace(one, steps=tuple(found[one.record])) for one in routes]
+
+    def _captions(self, key: str, records: list[Any]) -> dict[str, dict[int, str]]:
+        return queries.link_captions(self._connection, STORED_SECTIONS[key], records)
 
 
-def _existing(records: Records, section: Section[Any], record_id: int) -> Any:
-    record = records.get(section, record_id)
-    if record is None:
-        raise RecordInvalid((issue(IssueCode.LINK_MISSING, label=section.title),))
-    return record
+def _granted(attestation: Any) -> date:
+    day: date = attestation.granted
+    return day
 
 
-def _part(connection: Any, key: str, ids: Iterable[int], owner: str) -> CardPart:
-    section = SECTIONS[key]
-    stored = list(Records(connection).by_ids(section, sorted(ids)).values())
-    captions = queries.link_captions(connection, section, stored)
-    lines = tuple(CardLine(one.id, _words(section, one, captions, owner)) for one in stored)
-    return CardPart(key, section.title, lines)
-
-
-def _words(
-    section: Section[Any], record: Any, captions: dict[str, dict[int, str]], owner: str
-) -> tuple[str, ...]:
-    words = []
-    # With two people in a record (a pair) both are named, with one the card's owner is not.
-    owners = sum(kind.to == owner for kind in section.link_fields)
-    for kind in section.fields:
-        value = getattr(record, kind.name)
-        if not kind.in_table or (
-            isinstance(kind, Link | Links) and kind.to == owner and owners == 1
-        ):
-            continue
-        if isinstance(kind, Link):
-            shown = captions[kind.to].get(value, "") if value else ""
-        elif isinstance(kind, Links):
-            shown = "; ".join(captions[kind.to].get(one, "") for one in value)
-        else:
-            shown = present_value(kind, value)
-        if shown:
-            words.append(f"{kind.label}: {shown}")
-    return tuple(words)
-
-
-def _entries(database: Database, section: str, record_id: int) -> tuple[Entry, ...]:
-    return tuple(entry for entry, _ in record_history(database, section, record_id))
+def _began(record: Any) -> int:
+    names = ("started", "since", "granted", "date", "starts", "approved", "given", "finished")
+    days = (getattr(record, name, None) for name in names)
+    return next((day.toordinal() for day in days if day is not None), 0)

@@ -87,7 +87,15 @@ def _unknown_positions(
         if not isinstance(kind, Text) or kind.format is not TextFormat.POSITION:
             continue
         written = getattr(record, kind.name)
-        if written and not positions.recognise(written).known:
+        # Populations compare with the titles of the list: anything else counts nowhere.
+        certain = positions.certain(written)
+        if not written or (certain.known and certain.position == written):
+            continue
+        known = positions.recognise(written)
+        if known.known:
+            code, title = DoubtCode.UNCLEAR_POSITION, known.position
+            yield doubt(code, kind.name, position=written, title=title)
+        else:
             yield doubt(DoubtCode.UNKNOWN_POSITION, kind.name, position=written)
 
 

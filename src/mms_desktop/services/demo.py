@@ -68,7 +68,8 @@ def make_demo(folder: Path, announce: Announce) -> Demo:
     workspace = create_workspace(made.base, **story["municipality"])
     workspace.backups.suspended = True
     try:
-        add_period(workspace.database, story["period"]["code"])
+        for code in (*story["period"]["earlier"], story["period"]["code"]):
+            add_period(workspace.database, code)
         _import(workspace, samples, story["import"], made, announce)
         _collect(workspace, samples, story["collect"], made, announce)
         _hand_over(workspace, story["period"]["code"], folder, made, announce)

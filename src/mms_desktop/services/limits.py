@@ -22,3 +22,7 @@ CSV_LINE_BYTES = 4 * MEBIBYTE
 PARSER_BYTES = 1_536 * MEBIBYTE
 PARSER_SECONDS = 120.0
 """What a process that parses one file may take (services/guarding.py)."""
+
+EVIDENCE_FILE_BYTES = 20 * MEBIBYTE
+# Every backup carries the files: more would make each of them slow.
+EVIDENCE_BASE_BYTES = 500 * MEBIBYTE

@@ -1,33 +1,37 @@
 """The board of mentorships: who has no mentor, how loaded mentors are, whom to suggest."""
 
-from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from mms_desktop.domain.sections.attestations import ATTESTATIONS, Category
-from mms_desktop.domain.sections.cautions import years_between
-from mms_desktop.domain.sections.employments import EMPLOYMENTS
-from mms_desktop.domain.sections.mentorships import MENTORSHIPS
-from mms_desktop.domain.sections.organizations import ORGANIZATIONS
-from mms_desktop.domain.sections.people import PEOPLE
-from mms_desktop.domain.subjects import SUBJECT_SEPARATOR
-from mms_desktop.services.data_check import MOST_MENTEES, YOUNG_AGE, YOUNG_YEARS
-from mms_desktop.services.exchange.references import full_name
+from mms_desktop.catalog.terms import TermKey, read_terms
+from mms_desktop.domain.positions import PositionList
+from mms_desktop.domain.profiles import Settings
+from mms_desktop.domain.text import sort_key
+from mms_desktop.paths import forms_dir
+from mms_desktop.services.data_check import MOST_MENTEES
+from mms_desktop.services.mentoring_staff import MentoringStaff
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.records import Records
 
-STRONG = (Category.HIGHEST, Category.MENTOR, Category.METHODIST)
 SUGGESTED = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Mentor:
-    """A mentor with the number of pairs that last."""
+    """A mentor with the pairs that last; ``places`` are ids of organizations."""
 
     person: int
     name: str
-    pairs: int
+    organization: str
+    places: tuple[int, ...]
+    mentees: tuple[str, ...]
+
+    @property
+    def pairs(self) -> int:
+        """The number of pairs that last."""
+        return len(self.mentees)
 
     @property
     def overloaded(self) -> bool:
@@ -41,6 +45,7 @@ class Suggestion:
 
     person: int
     name: str
+    organization: str
     score: int
     reasons: tuple[str, ...]
 
@@ -52,129 +57,155 @@ class WithoutMentor:
     person: int
     name: str
     organization: str
+    places: tuple[int, ...]
+    posts: str
+    since: date | None
     suggestions: tuple[Suggestion, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class EndingPair:
+    """A pair whose planned end is near or has passed; ``days`` is negative then."""
+
+    record: int
+    mentor: str
+    mentee: str
+    organization: str
+    places: tuple[int, ...]
+    ends: date
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
-    """Everything the board shows."""
+    """Everything the board shows; ``organizations`` are those it can be narrowed to."""
 
     without_mentor: tuple[WithoutMentor, ...]
     mentors: tuple[Mentor, ...]
+    ending: tuple[EndingPair, ...]
+    organizations: tuple[tuple[int, str], ...]
 
 
-def mentoring_board(database: Database, today: date) -> Board:
-    """Return the board as of a day."""
+def mentoring_board(
+    database: Database, positions: PositionList, settings: Settings, today: date
+) -> Board:
+    """Return the board as of a day; who is young is said by the profile (domain.md 1.9)."""
     with database.snapshot() as connection:
-        staff = _Staff(Records(connection), today)
-    load = Counter(pair.mentor for pair in staff.pairs)
-    mentors = [Mentor(one, staff.name(one), count) for one, count in load.most_common()]
+        staff = MentoringStaff(Records(connection), positions, settings, today)
     mentored = {pair.mentee for pair in staff.pairs}
-    waiting = [one for one in staff.people.values() if staff.is_young(one)]
+    waiting = [
+        _waiting(staff, person)
+        for person in staff.people
+        if person not in mentored and staff.is_young(person)
+    ]
+    mentors = [_mentor(staff, person) for person in staff.load]
+    ending = _ending(staff, today)
+    shown = {place for one in (*waiting, *mentors, *ending) for place in one.places}
     return Board(
+        tuple(sorted(waiting, key=_by_name)),
+        tuple(sorted(mentors, key=_most_loaded)),
+        tuple(sorted(ending, key=_soonest)),
         tuple(
-            WithoutMentor(
-                one.id,
-                staff.name(one.id),
-                ", ".join(staff.places(one.id)),
-                tuple(_suggestions(staff, one.id, load)),
-            )
-            for one in waiting
-            if one.id not in mentored and staff.posts[one.id]
+            sorted(((one, staff.place_name(one)) for one in shown), key=_by_words)
         ),
-        tuple(mentors),
     )
 
 
-def _suggestions(staff: "_Staff", mentee: int, load: Counter[int]) -> list[Suggestion]:
+def _waiting(staff: MentoringStaff, person: int) -> WithoutMentor:
+    return WithoutMentor(
+        person,
+        staff.name(person),
+        staff.places_words(person),
+        staff.schools(person),
+        staff.posts_words(person),
+        staff.people[person].teaching_since,
+        tuple(_suggestions(staff, person)),
+    )
+
+
+def _mentor(staff: MentoringStaff, person: int) -> Mentor:
+    mentees = [staff.name(pair.mentee) for pair in staff.pairs if pair.mentor == person]
+    return Mentor(
+        person,
+        staff.name(person),
+        staff.places_words(person),
+        staff.schools(person),
+        tuple(mentees),
+    )
+
+
+def _ending(staff: MentoringStaff, today: date) -> list[EndingPair]:
+    term = read_terms(forms_dir()).get(TermKey.MENTORSHIP)
+    last = today + timedelta(days=term.warn_days if term else 0)
+    return [
+        EndingPair(
+            pair.id,
+            staff.name(pair.mentor),
+            staff.name(pair.mentee),
+            staff.places_words(pair.mentee),
+            staff.schools(pair.mentee),
+            pair.planned_end,
+            (pair.planned_end - today).days,
+        )
+        for pair in staff.pairs
+        if pair.planned_end is not None and pair.planned_end <= last
+    ]
+
+
+def _suggestions(staff: MentoringStaff, mentee: int) -> Iterable[Suggestion]:
     found = []
-    for person in staff.people.values():
-        known = person.id == mentee or staff.is_young(person) or not staff.posts[person.id]
-        if known or load[person.id] >= MOST_MENTEES:
+    for person in staff.near(mentee):
+        if person == mentee or not staff.can_mentor(person):
             continue
-        reasons = _reasons(staff, mentee, person.id, load[person.id])
-        near = {"та же организация", "тот же кластер"} & set(reasons)
-        if near or any(reason.startswith("тот же предмет") for reason in reasons):
-            score = sum(_WEIGHTS.get(reason.partition(":")[0], 0) for reason in reasons)
-            found.append(Suggestion(person.id, staff.name(person.id), score, tuple(reasons)))
+        reasons = _reasons(staff, mentee, person)
+        found.append(
+            Suggestion(
+                person,
+                staff.name(person),
+                staff.places_words(person),
+                sum(weight for weight, _ in reasons),
+                tuple(words for _, words in reasons),
+            )
+        )
     found.sort(key=_best_first)
     return found[:SUGGESTED]
 
 
-_WEIGHTS = {
-    "тот же предмет": 4,
-    "та же организация": 3,
-    "тот же кластер": 2,
-    "высшая категория или наставник": 2,
-    "пар пока нет": 1,
-}
+SAME_SUBJECT, SAME_PLACE, SAME_CLUSTER, STRONG, FREE = 4, 3, 2, 2, 1
+"""How much a reason weighs: what the two teach comes first, then how near they work."""
 
 
-def _reasons(staff: "_Staff", mentee: int, mentor: int, pairs: int) -> list[str]:
+def _reasons(staff: MentoringStaff, mentee: int, mentor: int) -> list[tuple[int, str]]:
     reasons = []
     common = staff.subjects[mentee] & staff.subjects[mentor]
     if common:
-        reasons.append(f"тот же предмет: {', '.join(sorted(common))}")
-    if staff.schools(mentee) & staff.schools(mentor):
-        reasons.append("та же организация")
-    elif staff.clusters(mentee) & staff.clusters(mentor):
-        reasons.append("тот же кластер")
-    if mentor in staff.strong:
-        reasons.append("высшая категория или наставник")
-    reasons.append("пар пока нет" if not pairs else f"уже ведёт пар: {pairs}")
+        reasons.append((SAME_SUBJECT, f"тот же предмет: {', '.join(sorted(common))}"))
+    if set(staff.schools(mentee)) & set(staff.schools(mentor)):
+        reasons.append((SAME_PLACE, "та же организация"))
+    elif staff.clusters[mentee] & staff.clusters[mentor]:
+        reasons.append((SAME_CLUSTER, "тот же кластер"))
+    if category := staff.categories.get(mentor):
+        reasons.append((STRONG, category))
+    pairs = staff.load[mentor]
+    reasons.append((0, f"уже ведёт пар: {pairs}") if pairs else (FREE, "пар пока нет"))
     return reasons
 
 
 def _best_first(one: Suggestion) -> tuple[int, str]:
-    return -one.score, one.name
+    return -one.score, sort_key(one.name)
 
 
-class _Staff:
-    """People with their posts, subjects and categories on one day."""
+def _by_name(one: WithoutMentor) -> str:
+    return sort_key(one.name)
 
-    def __init__(self, records: Records, today: date) -> None:
-        self._today = today
-        self.people = {one.id: one for one in records.all(PEOPLE)}
-        self._organizations = {one.id: one for one in records.all(ORGANIZATIONS)}
-        self.posts: dict[int, list[Any]] = defaultdict(list)
-        self.subjects: dict[int, set[str]] = defaultdict(set)
-        for post in records.all(EMPLOYMENTS):
-            if self._lasts(post.started, post.ended):
-                self.posts[post.person].append(post)
-                named = (part.strip() for part in post.subjects.split(SUBJECT_SEPARATOR))
-                self.subjects[post.person].update(filter(None, named))
-        grades = records.all(ATTESTATIONS)
-        self.strong = {one.person for one in grades if one.category in STRONG}
-        self.pairs = [
-            one for one in records.all(MENTORSHIPS) if self._lasts(one.started, one.ended)
-        ]
 
-    def _lasts(self, started: date | None, ended: date | None) -> bool:
-        begun = started is None or started <= self._today
-        return begun and (ended is None or ended >= self._today)
+def _most_loaded(one: Mentor) -> tuple[int, str]:
+    return -one.pairs, sort_key(one.name)
 
-    def is_young(self, person: Any) -> bool:
-        """Tell whether the person is under 35 in the first three years (domain.md 1.9)."""
-        if not person.birth_date or not person.teaching_since:
-            return False
-        return (
-            years_between(person.birth_date, self._today) < YOUNG_AGE
-            and years_between(person.teaching_since, self._today) < YOUNG_YEARS
-        )
 
-    def name(self, person: int) -> str:
-        """Return the full name."""
-        return full_name(self.people[person])
+def _soonest(one: EndingPair) -> tuple[date, int]:
+    return one.ends, one.record
 
-    def schools(self, person: int) -> set[int]:
-        """Return the organizations the person works in."""
-        return {post.organization for post in self.posts[person]}
 
-    def places(self, person: int) -> list[str]:
-        """Return the short names of these organizations."""
-        return [self._organizations[one].short_name for one in sorted(self.schools(person))]
-
-    def clusters(self, person: int) -> set[str]:
-        """Return the clusters of these organizations."""
-        found = {self._organizations[one].cluster for one in self.schools(person)}
-        return {cluster for cluster in found if cluster}
+def _by_words(one: tuple[int, str]) -> str:
+    return sort_key(one[1])

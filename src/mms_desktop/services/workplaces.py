@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mms_desktop.domain.sections.employments import EMPLOYMENTS, Employment, EmploymentKind
+from mms_desktop.domain.sections.mentorships import Mentorship
 from mms_desktop.domain.sections.organizations import ORGANIZATIONS
 from mms_desktop.storage import queries
 from mms_desktop.storage.connection import Database
@@ -43,8 +44,8 @@ def workplaces(database: Database, people: Sequence[int], day: date) -> dict[int
     }
 
 
-def is_current(employment: Employment, day: date) -> bool:
-    """Tell whether the person holds the post on the day."""
+def is_current(employment: Employment | Mentorship, day: date) -> bool:
+    """Tell whether the post is held, or the pair lasts, on the day."""
     started = employment.started is None or employment.started <= day
     return started and (employment.ended is None or employment.ended >= day)
 

@@ -21,12 +21,22 @@ from mms_desktop.services.exchange.importing import ImportRequest, apply_import,
 from mms_desktop.services.exchange.plan import ImportPlan
 from mms_desktop.services.monitoring.monitoring import Monitoring
 from mms_desktop.services.packages.gathering import Declarations, Municipality, gather
+from mms_desktop.services.packages.keeping import (
+    Keepsake,
+    as_of_closing,
+    keepsake,
+    kept_package,
+    kept_report,
+    refuse_changed,
+    write_kept,
+)
 from mms_desktop.services.packages.publishing import BuiltPackage, build_package
+from mms_desktop.services.packages.report_content import as_typed, content_of
 from mms_desktop.services.packages.source import PackageSource
 from mms_desktop.services.progress import Progress, silent
 from mms_desktop.services.protection import Protection, note_event
 from mms_desktop.services.registry import Registry
-from mms_desktop.services.reports.writing import write_report
+from mms_desktop.services.reports.writing import write_content
 from mms_desktop.storage.base import create_base, open_backup, open_base
 from mms_desktop.storage.opening import Opening
 
@@ -81,7 +91,11 @@ class Workspace:
     @cached_property
     def monitoring(self) -> Monitoring:
         """Periods and indicators of this base."""
-        return Monitoring(self.database, self.profile_key, self.positions, self.editions)
+
+        def keeping(period: Any) -> Keepsake:
+            return keepsake(self.database, self.source(period))
+
+        return Monitoring(self.database, self.profile_key, self.positions, self.editions, keeping)
 
     def plan_import(self, request: ImportRequest, progress: Progress = silent) -> ImportPlan:
         """Say what importing the files would do; changes nothing."""
@@ -91,7 +105,8 @@ class Workspace:
         self, plan: ImportPlan, progress: Progress = silent, *, dismiss_on: date | None = None
     ) -> ChangeSet:
         """Store what the plan says as one action; raises ``PlanOutdated``."""
-        self.backups.before(Reason.IMPORT)
+        if plan.writes or dismiss_on:
+            self.backups.before(Reason.IMPORT)
         return apply_import(self.database, plan, progress, dismiss_on=dismiss_on)
 
     def collect(self, files: Sequence[Path], progress: Progress = silent) -> Collected:
@@ -123,15 +138,24 @@ class Workspace:
                 editions=self.editions,
             ),
             period,
+            self.monitoring.snapshot(period),
         )
 
     def build_package(self, period: Any, folder: Path, progress: Progress = silent) -> BuiltPackage:
-        """Write the package of the period into the folder; raises ``LeaksFound``."""
+        """Write the package of the period into the folder; of a closed one as it was kept.
+
+        Raises ``LeaksFound`` and ``PackageChanged``.
+        """
+        if ready := kept_package(self.database, period):
+            return write_kept(self.database, ready, folder)
+        refuse_changed(period, self.monitoring.differences(period))
         return build_package(self.database, self.source(period), folder, progress)
 
     def write_report(self, name: str, period: Any, path: Path) -> Path:
-        """Write a report of the period; raises ``ReportUnknown``."""
-        return write_report(name, self.source(period), path)
+        """Write a report of the period, of a closed one as it was; raises ``ReportUnknown``."""
+        content = kept_report(self.database, period)
+        content = content or content_of(self.source(period), as_typed, "")
+        return write_content(name, as_of_closing(content, period), path)
 
     def close(self) -> None:
         """Release the files."""

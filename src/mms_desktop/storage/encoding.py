@@ -14,9 +14,7 @@ def encode(values: Mapping[str, object] | None) -> str | None:
     """Return the values as canonical JSON: sorted keys, no spaces."""
     if values is None:
         return None
-    return json.dumps(
-        values, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain
-    )
+    return CANONICAL.encode(values)
 
 
 def decode(section: Section[Any], text: str | None) -> dict[str, object] | None:
@@ -54,3 +52,8 @@ def _plain(value: object) -> object:
     if isinstance(value, Decimal):
         return str(value)
     raise TypeError(f"{type(value).__name__} has no place in the journal")
+
+
+CANONICAL = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain
+)

@@ -24,6 +24,13 @@ from mms_desktop.storage.schema import JOURNAL, JOURNAL_CHANGES, STORED_SECTIONS
 BATCH = 500
 """Entries whose changes are read at once."""
 
+CHANGE_INSERTION = (
+    "INSERT INTO journal_changes (entry, section, record, before, after, salt, seal)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
+
+PLAIN = json.JSONEncoder(ensure_ascii=False)
+
 
 class EntryKind(StrEnum):
     """What an entry did."""
@@ -78,11 +85,11 @@ class Journal:
             "size": len(done.changes),
         }
         changes = [_change_row(entry["id"], change) for change in done.changes]
-        seals = [(row["section"], row["record"], row["seal"]) for row in changes]
+        seals = [(section, record, seal) for _, section, record, *_, seal in changes]
         entry["digest"] = _digest(last["digest"] if last else "", entry, seals)
         self._connection.execute(insert(JOURNAL), [entry])
         if changes:
-            self._connection.execute(insert(JOURNAL_CHANGES), changes)
+            self._connection.exec_driver_sql(CHANGE_INSERTION, changes)
         return int(str(entry["id"]))
 
     def head(self) -> int:
@@ -179,9 +186,7 @@ def _last_destruction() -> ScalarSelect[Any]:
     return query.where(JOURNAL.c.kind == EntryKind.DESTROYED).scalar_subquery()
 
 
-def _check(
-    row: RowMapping, changes: Sequence[RowMapping], previous: str, found: list[str]
-) -> str:
+def _check(row: RowMapping, changes: Sequence[RowMapping], previous: str, found: list[str]) -> str:
     seals = [(change["section"], change["record"], change["seal"]) for change in changes]
     if row["digest"] != _digest(previous, dict(row), seals):
         found.append(f"Запись журнала № {row['id']} изменена или её соседи переставлены.")
@@ -194,18 +199,12 @@ def _check(
     return str(row["digest"])
 
 
-def _change_row(entry: object, change: Change) -> dict[str, object]:
+def _change_row(entry: object, change: Change) -> tuple[object, ...]:
+    """Return the parameters of ``CHANGE_INSERTION``."""
     before, after = encode(change.before), encode(change.after)
     salt = secrets.token_hex(16)
-    return {
-        "entry": entry,
-        "section": change.section,
-        "record": change.record_id,
-        "before": before,
-        "after": after,
-        "salt": salt,
-        "seal": _seal(salt, _pair(before, after)),
-    }
+    seal = _seal(salt, _pair(before, after))
+    return entry, change.section, change.record_id, before, after, salt, seal
 
 
 def _change(row: RowMapping) -> Change:
@@ -222,7 +221,7 @@ def _entry(row: RowMapping) -> Entry:
 
 
 def _pair(before: str | None, after: str | None) -> str:
-    return json.dumps([before, after], ensure_ascii=False)
+    return PLAIN.encode([before, after])
 
 
 def _seal(salt: str, value: str) -> str:

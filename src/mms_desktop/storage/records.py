@@ -19,8 +19,8 @@ from sqlalchemy import (
 
 from mms_desktop.domain.fields import Link, Links
 from mms_desktop.domain.section import Record, Section
-from mms_desktop.domain.text import search_key, sort_key
 from mms_desktop.storage.encoding import typed_value
+from mms_desktop.storage.rows import row_form
 from mms_desktop.storage.schema import LINKS, STORED_SECTIONS, TABLES
 
 R = TypeVar("R", bound=Record)
@@ -67,15 +67,17 @@ class Records:
         """Store new records under the ids they carry."""
         if not records:
             return
-        rows = [_columns(section, record) | {"id": record.id} for record in records]
-        self._connection.execute(insert(TABLES[section.key]), rows)
+        form = row_form(section.key)
+        # Past the statement compiler: it would look at every value of every row.
+        self._connection.exec_driver_sql(form.insertion, [form.row(record) for record in records])
         for kind in _several_fields(section):
             self._write_links(section, kind, records)
 
     def update(self, section: Section[R], record: R) -> None:
         """Overwrite the stored record."""
         table = TABLES[section.key]
-        values = _columns(section, record)
+        form = row_form(section.key)
+        values = dict(zip(form.names, form.values(record), strict=True))
         self._connection.execute(update(table).where(table.c.id == record.id).values(values))
         for kind in _several_fields(section):
             links = LINKS[section.key, kind.name]
@@ -183,21 +185,6 @@ def _link_column(section: Section[Any], kind: Link | Links) -> Any:
 
 def _several_fields(section: Section[Any]) -> list[Links]:
     return [kind for kind in section.fields if isinstance(kind, Links)]
-
-
-def _columns(section: Section[R], record: R) -> dict[str, object]:
-    values = {
-        kind.name: getattr(record, kind.name)
-        for kind in section.fields
-        if not isinstance(kind, Links)
-    }
-    words = [str(values[kind.name] or "") for kind in section.fields if _is_word(kind)]
-    named = [str(values[name] or "") for name in section.caption if _is_word(section.field(name))]
-    return values | {"search_key": search_key(words), "sort_key": sort_key(" ".join(named))}
-
-
-def _is_word(kind: Any) -> bool:
-    return bool(kind.search) and not isinstance(kind, Link | Links)
 
 
 def _record(

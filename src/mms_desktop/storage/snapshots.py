@@ -20,6 +20,7 @@ class Kept(StrEnum):
 
     NUMBERS = "numbers"
     PACKAGE = "package"
+    PACKAGE_RECORD = "package_record"
     REPORT = "report"
 
 

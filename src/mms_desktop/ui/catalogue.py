@@ -20,12 +20,13 @@ MakeImportDialog = Callable[[str, Desk, QWidget], QDialog]
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """One page."""
+    """One page; ``under`` is the page a card is reached from, itself not in the navigation."""
 
     key: str
     name: str
     icon: str
     make: MakePage
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,20 @@ def make_roadmap_progress(desk: Desk) -> Page:
     return RoadmapProgressPage(desk)
 
 
+def make_person_card(desk: Desk) -> Page:
+    """Return the card of a person."""
+    from mms_desktop.ui.pages.person_card import PersonCardPage
+
+    return PersonCardPage(desk)
+
+
+def make_organization_card(desk: Desk) -> Page:
+    """Return the card of an organization."""
+    from mms_desktop.ui.pages.organization_card import OrganizationCardPage
+
+    return OrganizationCardPage(desk)
+
+
 def make_backups(desk: Desk) -> Page:
     """Return the page «Резервные копии»."""
     from mms_desktop.ui.pages.backups import BackupsPage
@@ -215,4 +230,16 @@ PAGE_GROUPS: tuple[PageGroup, ...] = (
     ),
 )
 
-PAGES: dict[str, PageEntry] = {page.key: page for group in PAGE_GROUPS for page in group.pages}
+CARDS: tuple[PageEntry, ...] = (
+    PageEntry("person", "Карточка педагога", "account", make_person_card, "people"),
+    PageEntry("organization", "Карточка организации", "school", make_organization_card,
+              "organizations"),
+)  # fmt: skip
+"""Pages of one record: reached from lists, the search and links, not from the navigation."""
+
+CARD_OF = {card.under: card.key for card in CARDS}
+"""The card that shows a record of the section."""
+
+PAGES: dict[str, PageEntry] = {
+    page.key: page for group in (*PAGE_GROUPS, PageGroup("", CARDS)) for page in group.pages
+}

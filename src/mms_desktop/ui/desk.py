@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mms_desktop.domain.changes import ChangeSet
 from mms_desktop.domain.issues import NothingToUndo
 from mms_desktop.services.progress import Progress
+from mms_desktop.ui.keeping import FormKeeping
 from mms_desktop.ui.messages import told
 from mms_desktop.ui.session import Session
 from mms_desktop.ui.settings import Settings
@@ -44,6 +45,7 @@ class Desk(QObject):
 
     Signals:
         page_requested: (PageRequest) A page asks for another one to be shown.
+        back_requested: The page seen before is to be shown again.
         notice_posted: (Notice) A passing message for the toast.
         import_requested: (str) A page asks to load files into the section of that key.
         period_changed: (str) The code of the period looked at now; empty when there is none.
@@ -55,6 +57,7 @@ class Desk(QObject):
     """
 
     page_requested = Signal(PageRequest)
+    back_requested = Signal()
     notice_posted = Signal(Notice)
     import_requested = Signal(str)
     period_changed = Signal(str)
@@ -69,6 +72,7 @@ class Desk(QObject):
         self.session = session
         self.settings = settings
         self._period = ""
+        self.keeping = FormKeeping(session, self)
 
     @property
     def period(self) -> str:

@@ -1,15 +1,14 @@
 """The opened base as the window knows it: facts here, the base itself on the worker thread."""
 
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mms_desktop.domain.changes import ChangeSet
-from mms_desktop.domain.troubles import BaseUnusable
+from mms_desktop.domain.troubles import BaseUnusable, Trouble
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui.operations import Operations, Ticket
 
@@ -18,6 +17,14 @@ if TYPE_CHECKING:
     from mms_desktop.services.workspace import Workspace
 
 Ask = Callable[["Workspace", Progress], Any]
+Make = Callable[["list[Workspace]"], "BaseFacts"]
+"""Opens a base in the place of the one held; on the worker thread."""
+
+
+WRITING, LIVE, COPY, SNAPSHOT = "writing", "live", "copy", "snapshot"
+"""What an opening may give, as the storage calls it."""
+TAKEN = "taken"
+"""Somebody has taken the base over while it was open here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,10 @@ class BaseFacts:
     Attributes:
         refusal: Why nothing can be changed, in words; empty when it can.
         remarks: What the user must know about the base, in sentences.
+        access: What was opened: the base for writing, the base or a copy of it for reading.
+        holder: Who else writes to the base, in words; empty when nobody does.
+        unclean: The last session had not ended well; the base was checked, then.
+        preview_of: The base whose backup is looked into; None when the base itself is open.
     """
 
     name: str
@@ -37,6 +48,10 @@ class BaseFacts:
     read_only: bool
     refusal: str = ""
     remarks: tuple[str, ...] = ()
+    access: str = WRITING
+    holder: str = ""
+    unclean: bool = False
+    preview_of: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +65,31 @@ class NewBase:
     password: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class BackupFailed:
+    """Why the backup at the end of work was not made."""
+
+    base: Path
+    error: BaseUnusable | OSError
+
+
 class Session(QObject):
     """Asks the opened base on the worker thread; one base at a time.
+
+    Attributes:
+        facts: What is opened; None when nothing is.
+        backup_failed: Why the last base closed has no backup of the end of work.
 
     Signals:
         opened: (BaseFacts) A base was opened.
         closed: The base was closed.
         data_changed: (ChangeSet) Records changed; views refresh from it.
         open_failed: (Path, Exception) The base could not be opened.
+        access_changed: (BaseFacts) The base opened cannot be written any more.
     """
 
     opened = Signal(BaseFacts)
+    access_changed = Signal(BaseFacts)
     closed = Signal()
     data_changed = Signal(ChangeSet)
     open_failed = Signal(object, Exception)
@@ -69,9 +98,11 @@ class Session(QObject):
         super().__init__(parent)
         self.operations = operations
         self.facts: BaseFacts | None = None
+        self.backup_failed: BackupFailed | None = None
         # Written and read by calls only, that is on the worker thread.
         self._held: list[Workspace] = []
         operations.data_changed.connect(self.data_changed)
+        operations.failed.connect(self._on_any_failed)
 
     def ask(
         self,
@@ -94,27 +125,44 @@ class Session(QObject):
 
         return self.operations.start(call, owner, on_done, on_failed, title=title)
 
-    def open(self, path: Path, password: str | None = None) -> None:
-        """Open the base instead of the one opened now; says so by the signals."""
-        held = self._held
+    def open(self, path: Path, password: str | None = None, *, by_force: bool = False) -> None:
+        """Open the base instead of the one opened now; says so by the signals.
 
-        def call(_progress: Progress) -> BaseFacts:
+        ``by_force`` takes the right to write from a holder that has stopped.
+        """
+
+        def make(held: "list[Workspace]") -> BaseFacts:
             from mms_desktop.services.workspace import open_workspace
 
-            return hold(held, open_workspace(path, password))
+            if any(workspace.path == path for workspace in held):
+                # Opened once more to write: our own reading must not stand in the way.
+                release(held)
+            return hold(held, open_workspace(path, password, by_force=by_force))
 
         def on_failed(error: Exception) -> None:
             self.open_failed.emit(path, error)
 
-        self.operations.start(
-            call, self, self._on_opened, on_failed, title=f"Открываю базу «{path.name}»"
-        )
+        self.put(make, on_failed, title=f"Открываю базу «{path.name}»")
 
-    def create(self, new: NewBase) -> None:
-        """Make a base and open it; says so by the signals."""
+    def put(self, make: Make, on_failed: Callable[[Exception], None], *, title: str) -> None:
+        """Have ``make`` open a base in the place of the one held; says so by the signals."""
         held = self._held
 
         def call(_progress: Progress) -> BaseFacts:
+            return make(held)
+
+        def on_put_failed(error: Exception) -> None:
+            if not held and self.facts is not None:
+                self.facts = None
+                self.closed.emit()
+            on_failed(error)
+
+        self.operations.start(call, self, self._on_opened, on_put_failed, title=title)
+
+    def create(self, new: NewBase) -> None:
+        """Make a base and open it; says so by the signals."""
+
+        def make(held: "list[Workspace]") -> BaseFacts:
             from mms_desktop.services.workspace import create_workspace
 
             workspace = create_workspace(
@@ -129,7 +177,7 @@ class Session(QObject):
         def on_failed(error: Exception) -> None:
             self.open_failed.emit(new.path, error)
 
-        self.operations.start(call, self, self._on_opened, on_failed, title="Создаю базу")
+        self.put(make, on_failed, title="Создаю базу")
 
     def close(self) -> None:
         """Finish what is queued and release the files; blocks, for closing the program."""
@@ -138,7 +186,7 @@ class Session(QObject):
         self.operations.cancel_titled()
 
         def call(_progress: Progress) -> None:
-            release(held)
+            self.backup_failed = release(held)
 
         self.operations.start(call, self)
         self.operations.wait()
@@ -149,11 +197,32 @@ class Session(QObject):
         self.facts = facts
         self.opened.emit(facts)
 
+    @Slot(Exception)
+    def _on_any_failed(self, error: Exception) -> None:
+        if not isinstance(error, BaseUnusable) or error.code is not Trouble.TAKEN_OVER:
+            return
+        if self.facts is not None and not self.facts.read_only:
+            self.facts = replace(
+                self.facts,
+                read_only=True,
+                refusal=error.message,
+                access=TAKEN,
+                holder=error.detail,
+            )
+            self.access_changed.emit(self.facts)
 
-def hold(held: "list[Workspace]", workspace: "Workspace") -> BaseFacts:
+
+def hold(
+    held: "list[Workspace]", workspace: "Workspace", *, preview_of: Path | None = None
+) -> BaseFacts:
     """Put the workspace in the place of the one held before; return what the window shows of it."""
     release(held)
     held.append(workspace)
+    return facts_of(workspace, preview_of=preview_of)
+
+
+def facts_of(workspace: "Workspace", *, preview_of: Path | None = None) -> BaseFacts:
+    """Return what the window shows of the workspace."""
     return BaseFacts(
         name=workspace.name,
         path=workspace.path,
@@ -163,21 +232,33 @@ def hold(held: "list[Workspace]", workspace: "Workspace") -> BaseFacts:
         read_only=workspace.read_only,
         refusal=workspace.protection.read_only_reason,
         remarks=workspace.protection.remarks,
+        access=str(workspace.protection.access),
+        holder=workspace.protection.holder,
+        unclean=workspace.protection.unclean,
+        preview_of=preview_of,
     )
 
 
-def release(held: "list[Workspace]") -> None:
-    """Make the backup of the end of work and close the workspace held, if any."""
+def release(held: "list[Workspace]") -> BackupFailed | None:
+    """Make the backup of the end of work and close the workspace held, if any.
+
+    Returns what has kept the backup from being made; it is to be told, and not swallowed.
+    """
+    failed = None
     while held:
         workspace = held.pop()
-        make_last_backup(workspace)
+        failed = make_last_backup(workspace)
         workspace.close()
+    return failed
 
 
-def make_last_backup(workspace: "Workspace") -> None:
+def make_last_backup(workspace: "Workspace") -> BackupFailed | None:
     """Make the backup of the end of work, if the base has changed since the newest."""
     from mms_desktop.services.backups import Reason
 
-    # The base must be let go all the same; its next opening tells the age of the newest copy.
-    with suppress(BaseUnusable, OSError):
+    # The base must be let go all the same; its next opening says what happened.
+    try:
         workspace.backups.automatic(Reason.CLOSING)
+    except (BaseUnusable, OSError) as error:
+        return BackupFailed(workspace.path, error)
+    return None

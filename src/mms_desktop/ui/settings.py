@@ -55,6 +55,14 @@ class Settings(QObject):
         """Keep the period looked at in the base."""
         self._store.setValue(f"period/{base.name}", code)
 
+    def backup_failure(self, base: Path) -> str:
+        """Return why the last work with the base ended without a backup; empty when it did not."""
+        return self._text(f"backup/{base.name}")
+
+    def remember_backup_failure(self, base: Path, words: str) -> None:
+        """Keep it until the next opening of the base."""
+        self._store.setValue(f"backup/{base.name}", words)
+
     def columns(self, section: str) -> QByteArray:
         """Return widths, order and sorting of a table; empty before it was first touched."""
         return self._bytes(f"columns/{section}")

@@ -765,7 +765,7 @@ INSERT INTO meta VALUES ('oktmo', '41625000');
 INSERT INTO meta VALUES ('profile', 'lenobl');
 INSERT INTO meta VALUES ('base_id', 'BASE-ID');
 INSERT INTO meta VALUES ('pseudonym_key', '0000000000000000000000000000000000000000000000000000000000000000');
-INSERT INTO meta VALUES ('own_indicator:own.mentors', '{"code": "own.mentors", "definition": "", "denominator": "teachers", "numerator": ["trained", "routed"], "periodicity": "year", "source": "Приказ № 5", "title": "Доля наставников"}');
+INSERT INTO meta VALUES ('own_indicator:own.mentors', '{"code": "own.mentors", "definition": "", "denominator": "teachers", "numerator": ["diagnosed", "routed"], "periodicity": "year", "source": "Приказ № 5", "title": "Доля наставников, прошедших диагностику"}');
 INSERT INTO meta VALUES ('reconciliation:2023-H2', '{"total": [41, ""], "women": [null, "не сдавали"]}');
 INSERT INTO meta VALUES ('snapshot:1:7', 'eJwDAAAAAAE=');
 INSERT INTO methodist_assignments VALUES (1, 1, 1, 1, 'значение', 'значение', 'значение', 'значение');

@@ -1,20 +1,34 @@
 """Several versions of one response: the newest stands, whatever the order of arrival."""
 
+import os
 from dataclasses import dataclass
+from datetime import date
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from checklist_files import every, fill, set_saved, write_answers
 from checklist_samples import YOUNG
+from mms_desktop.services.checklists.collecting import collect
 from mms_desktop.services.checklists.revisions import Verdict, Version, highest, judge
 from mms_desktop.services.checklists.saved_time import saved_at
 
 TWELVE, FIVE = 12, 5
+STANDS_OF_TWO = 2
+"""Which of two answers of one second stands is arbitrary, but always the same."""
+STANDING = (Verdict.FIRST, Verdict.NEWER, Verdict.SAME, Verdict.TWO_TAKEN)
 
 
 def codes(remarks):
     return [remark.code for remark in remarks]
+
+
+def accept_older(base, file):
+    return collect(
+        base.database, [file], editions=base.editions, gap_policy=base.monitoring.gap_policy,
+        today=date(2024, 1, 12), accept_older=True,
+    )  # fmt: skip
 
 
 def make(blank, mark, saved, name):
@@ -70,19 +84,76 @@ def test_files_of_one_call_are_taken_from_the_oldest(base, blank, answers):
     assert answers("school_site", "sosh-1") == {"s1": 2}
 
 
-def test_saved_in_the_same_second_the_later_one_stands(base, blank, answers):
-    one = make(blank, 0, "2024-01-10T12:00:00Z", "one")
-    two = make(blank, 2, "2024-01-10T12:00:00Z", "two")
-    for file in (one, two):
-        base.collect([file])
+def within(path, moment, milliseconds):
+    """Give a workbook the moment of saving and the file its time within that second."""
+    set_saved(path, moment)
+    time = saved_at(path) // 1000 * 1000 + milliseconds
+    os.utime(path, ns=(time * 1_000_000, time * 1_000_000))
+    return path
+
+
+def test_time_of_the_file_orders_versions_of_one_second(base, blank, answers):
+    moment = "2024-01-10T12:00:00Z"
+    one = within(make(blank, 0, None, "one"), moment, 200)
+    two = within(make(blank, 2, None, "two"), moment, 700)
+    assert base.collect([two]).errors == []
+    assert codes(base.collect([one]).errors) == ["older_revision"]
     assert answers("school_site", "sosh-1") == {"s1": 2}
-    assert codes(base.collect([one]).warnings) == ["already_replaced"]
-    assert answers("school_site", "sosh-1") == {"s1": 2}
+    back = within(make(blank, 0, None, "back"), moment, 900)
+    assert base.collect([back]).errors == []
+    assert answers("school_site", "sosh-1") == {"s1": 0}
+    assert codes(base.collect([two]).warnings) == ["already_replaced"]
+    assert answers("school_site", "sosh-1") == {"s1": 0}
+
+
+def test_time_of_a_file_that_was_copied_later_tells_nothing(blank):
+    file = blank("young")
+    within(file, "2024-01-10T12:00:00Z", 3500)
+    assert saved_at(file) == 1_704_888_000_000
+    assert saved_at(within(file, "2024-01-10T12:00:00Z", 2500)) == 1_704_888_000_999
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+@pytest.mark.parametrize("apart", [True, False])
+def test_two_versions_of_one_second_end_alike_and_are_told(base, blank, answers, order, apart):
+    made = [make(blank, mark, "2024-01-10T12:00:00Z", str(mark)) for mark in (0, 2)]
+    files = [made[place] for place in order]
+    told = []
+    for call in [[file] for file in files] if apart else [files]:
+        collected = base.collect(call)
+        told += codes(collected.errors) + codes(collected.warnings)
+    assert told == ["two_versions"]
+    first = answers("school_site", "sosh-1")
+    again = base.collect(files)
+    assert set(codes(again.errors) + codes(again.warnings)) <= {
+        "already_loaded", "already_replaced", "two_versions",
+    }  # fmt: skip
+    assert answers("school_site", "sosh-1") == first == {"s1": STANDS_OF_TWO}
+
+
+def test_person_chooses_between_two_versions_of_one_second(base, blank, answers):
+    files = [make(blank, mark, "2024-01-10T12:00:00Z", str(mark)) for mark in (0, 2)]
+    base.collect(files)
+    other = files[STANDS_OF_TWO == 0]
+    accept_older(base, other)
+    assert answers("school_site", "sosh-1") == {"s1": 2 - STANDS_OF_TWO}
+    base.collect(files)
+    assert answers("school_site", "sosh-1") == {"s1": 2 - STANDS_OF_TWO}
+
+
+def test_fuller_of_two_versions_of_one_second_stands(base, blank, answers):
+    half = make(blank, 2, "2024-01-10T12:00:00Z", "half")
+    whole = fill(blank("school_site", "sosh-1", out="whole.xlsx"), {"s1": 1, "s2": 1},
+                 saved="2024-01-10T12:00:00Z")  # fmt: skip
+    base.collect([whole])
+    refused = base.collect([half])
+    assert "две разные версии" in refused.errors[0].message
+    assert answers("school_site", "sosh-1") == {"s1": 1, "s2": 1}
 
 
 def test_undone_file_may_be_collected_again(base, blank, answers):
     one = make(blank, 0, "2024-01-10T12:00:00Z", "one")
-    two = make(blank, 2, "2024-01-10T12:00:00Z", "two")
+    two = make(blank, 2, "2024-01-10T12:00:01Z", "two")
     base.collect([one])
     base.collect([two])
     base.registry.undo()
@@ -92,18 +163,10 @@ def test_undone_file_may_be_collected_again(base, blank, answers):
 
 
 def test_person_may_let_an_older_file_stand(base, blank, answers):
-    from datetime import date
-
-    from mms_desktop.services.checklists.collecting import collect
-
     old = make(blank, 0, "2024-01-10T12:00:00Z", "old")
     new = make(blank, 2, "2024-01-11T12:00:00Z", "new")
     base.collect([new])
-    collected = collect(
-        base.database, [old], editions=base.editions, gap_policy=base.monitoring.gap_policy,
-        today=date(2024, 1, 12), accept_older=True,
-    )  # fmt: skip
-    assert collected.errors == []
+    assert accept_older(base, old).errors == []
     assert answers("school_site", "sosh-1") == {"s1": 0}
     assert codes(base.collect([new]).warnings) == ["already_replaced"]
 
@@ -170,9 +233,11 @@ class Shelf:
 
     def receive(self, arrived, earlier):
         verdict = judge(self.version, arrived, earlier)
-        if verdict in (Verdict.FIRST, Verdict.NEWER, Verdict.SAME):
+        if verdict in STANDING:
             kept = self.version.revision if self.version else None
-            self.version = Version(highest(kept, arrived.revision), arrived.fingerprint)
+            self.version = Version(
+                highest(kept, arrived.revision), arrived.fingerprint, arrived.answered
+            )
             earlier.add(arrived.fingerprint)
 
 
@@ -185,8 +250,24 @@ class Shelf:
 def test_rule_ends_alike_whatever_the_order(contents, order, again):
     shelf, earlier = Shelf(), set()
     for number in (*order, *again):
-        shelf.receive(Version(number, contents[number]), earlier)
-    assert shelf.version == Version(FIVE - 1, contents[-1])
+        shelf.receive(Version(number * 1000, contents[number]), earlier)
+    assert shelf.version == Version((FIVE - 1) * 1000, contents[-1])
+
+
+@settings(max_examples=2000)
+@given(
+    moments=st.lists(st.sampled_from([0, 0, 200, 200, 700, 1000, 1300]), min_size=4, max_size=4),
+    order=st.permutations(range(4)),
+    again=st.lists(st.integers(0, 3), max_size=5),
+)
+def test_rule_ends_alike_though_moments_are_equal(moments, order, again):
+    """Four different contents; some of one second, exact or not."""
+    versions = [Version(moment, "abcd"[place], place % 2) for place, moment in enumerate(moments)]
+    shelf, earlier = Shelf(), set()
+    for number in (*order, *again):
+        shelf.receive(versions[number], earlier)
+    newest = max(versions, key=lambda one: (one.revision, one.answered, one.fingerprint))
+    assert shelf.version == newest
 
 
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -194,7 +275,6 @@ def test_rule_ends_alike_whatever_the_order(contents, order, again):
 def test_five_revisions_of_twelve_schools_end_in_the_same_state(empty_base, tmp_path_factory, data):
     """Files come in any order, cut into any number of calls."""
     import shutil
-    from datetime import date
 
     from mms_desktop.services.monitoring.periods import add_period
     from mms_desktop.services.workspace import open_workspace

@@ -8,7 +8,8 @@ from checklist_files import every, fill, write_answers
 from checklist_samples import YOUNG
 from mms_desktop.domain.sections.responses import ResponseStatus
 from mms_desktop.services.checklists.collecting import collect
-from mms_desktop.services.checklists.differences import accept_items, compare
+from mms_desktop.services.checklists.deciding import Decision, decide
+from mms_desktop.services.checklists.differences import compare
 from mms_desktop.services.checklists.reminders import reminders, write_reminders
 from mms_desktop.services.checklists.returning import (
     CannotJudge,
@@ -169,14 +170,15 @@ def test_returned_response_comes_back_corrected(base, blank, period, tmp_path, a
     assert collected.responses[0].response.status == ResponseStatus.CHECKING
 
 
-def test_reasons_stay_beside_the_answers(base, blank, period, tmp_path):
+def test_reasons_stay_beside_the_answers_and_leave_the_expert_alone(base, blank, period, tmp_path):
     form = base.forms["school_site"]
     expert = write_answers(tmp_path / "e.csv", form, {"s1": 1}, subject="sosh-1", assessor="expert")
     taken(base, [site(base, blank, "sosh-1"), expert])
     returned(base, period, {"s3": "Нет ссылки"})
-    one = by_code(status_of(base, "school_site"))["sosh-1"].expert
-    found = {answer.item: (answer.score, answer.comment) for answer in one.answers}
-    assert found == {"s1": (1, ""), "s3": (None, "Нет ссылки")}
+    one = by_code(status_of(base, "school_site"))["sosh-1"]
+    assert one.filled.reasons == {"s3": "Нет ссылки"}
+    assert one.filled.as_json()["reasons"] == {"s3": "Нет ссылки"}
+    assert [(answer.item, answer.comment) for answer in one.expert.answers] == [("s1", "")]
 
 
 def test_return_is_one_step_of_undo(base, blank, period):
@@ -184,7 +186,7 @@ def test_return_is_one_step_of_undo(base, blank, period):
     returned(base, period, {"s3": "Нет ссылки"})
     base.registry.undo()
     one = by_code(status_of(base, "school_site"))["sosh-1"]
-    assert (one.code, one.expert) == ("ready", None)
+    assert (one.code, one.filled.reasons, one.expert) == ("ready", {}, None)
 
 
 @pytest.mark.parametrize(
@@ -264,7 +266,10 @@ def test_items_are_accepted_one_by_one(base, blank, answers):
     marks = dict.fromkeys((f"s{number}" for number in range(1, 10)), 0)
     file = fill(blank("school_site", "sosh-1", out="2.xlsx"), marks, saved="2024-06-01T00:00:00Z")
     one = incoming(base, file)
-    accept_items(base.database, one, {"s2", "s5"}, AFTER)
+    decide(
+        base.database, base.editions, one, Decision(accepted=frozenset({"s2", "s5"})),
+        gap_policy=base.monitoring.gap_policy, today=AFTER,
+    )  # fmt: skip
     found = answers("school_site", "sosh-1")
     assert [code for code, mark in found.items() if mark == 0] == ["s2", "s5"]
     assert [error.code for error in taken(base, [file]).errors] == ["older_revision"]

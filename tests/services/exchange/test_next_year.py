@@ -132,7 +132,8 @@ def test_other_schools_do_not_leave(school, load):
 def test_columns_explained_once_are_remembered(school, load):
     header = ("Кто", "Дата рождения", "СНИЛС", "Должность", "Принят")
     first = load(IVANOVA, header=header)
-    assert [one.code for one in first.errors] == ["header_not_found"]
+    assert [one.code for one in first.errors] == ["column_missing"]
+    assert first.count(RowStatus.REJECTED) == 1
     load(IVANOVA, header=header, mapping={"Кто": "full_name"})
     again = load(IVANOVA, header=header)
     assert [row.status for row in again.rows] == [RowStatus.UNCHANGED]

@@ -38,9 +38,7 @@ def test_35th_birthday_on_the_reference_date_ends_youth(town, born, counts):
     assert (person in young(town)) is counts
 
 
-@pytest.mark.parametrize(
-    ("day", "counts"), [(date(2023, 2, 28), True), (date(2023, 3, 1), False)]
-)
+@pytest.mark.parametrize(("day", "counts"), [(date(2023, 2, 28), True), (date(2023, 3, 1), False)])
 def test_born_on_29_february_turns_35_on_1_march(database, definitions, day, counts):
     town = Town(database, definitions, period_of("2023-H1", reference_date=day))
     person = town.teacher(town.place(), birth_date="29.02.1988", teaching_since="01.09.2022")

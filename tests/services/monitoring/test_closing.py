@@ -38,7 +38,9 @@ def town(database, definitions):
 
 
 def close(town):
-    return close_with_snapshot(town.database, town.definitions, CODE, TODAY, no_forms)
+    return close_with_snapshot(
+        town.database, town.definitions, CODE, TODAY, forms=no_forms
+    )
 
 
 def computed(town):
@@ -104,9 +106,7 @@ def test_changed_definition_and_target_are_named(town):
     wider = town.with_settings(staff_kinds=tuple(EmploymentKind))
     found = {
         one.frozen.indicator.code: one
-        for one in differences(
-            taken(town), computed(wider), wider.definitions.profile.settings
-        )
+        for one in differences(taken(town), computed(wider), wider.definitions.profile.settings)
     }
     assert found["diagnosed_share"].redefined
     assert "events_count" not in found

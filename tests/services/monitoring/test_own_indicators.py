@@ -45,7 +45,6 @@ def declared(tmp_path):
 @pytest.fixture
 def town(workspace, declared):
     add_own(workspace.database, declared())
-    workspace.monitoring.own_changed()
     town = Town(workspace.database, workspace.monitoring.definitions, None)
     town.period = add_period(workspace.database, "2023-H2").period
     town.monitoring = workspace.monitoring
@@ -87,7 +86,6 @@ def test_own_indicators_come_after_those_of_the_profile(town):
 def test_closed_period_keeps_an_indicator_that_was_removed(town):
     closed = town.monitoring.close("2023-H2", date(2024, 1, 15))
     assert remove_own(town.database, "own.young_mentors")
-    town.monitoring.own_changed()
     codes = [one.indicator.code for one in town.monitoring.evaluate(closed)]
     assert codes[-1] == "own.young_mentors"
     assert not remove_own(town.database, "own.young_mentors")
@@ -136,7 +134,6 @@ def test_every_population_may_be_counted(workspace, declared):
         for number, one in enumerate(available_populations())
     ]
     add_own(workspace.database, declared("\n".join(lines)))
-    workspace.monitoring.own_changed()
     period = add_period(workspace.database, "2023").period
     found = [one for one in workspace.monitoring.evaluate(period) if "own." in one.indicator.code]
     assert len(found) == len(available_populations())

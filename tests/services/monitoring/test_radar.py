@@ -87,9 +87,7 @@ def test_three_years_without_training_count_from_the_last(town):
 def test_pairs_their_end_and_their_papers(town):
     mentor = town.teacher(town.school)
     pair = {"mentor": mentor, "mentee": town.worker}
-    planned = town.add(
-        "mentorships", started="01.09.2024", planned_end="20.03.2026", **pair
-    )
+    planned = town.add("mentorships", started="01.09.2024", planned_end="20.03.2026", **pair)
     ended = town.add(
         "mentorships", started="01.10.2024", planned_end="20.03.2026", ended="01.02.2026", **pair
     )

@@ -16,7 +16,7 @@ from mms_desktop.services.monitoring.dynamics import explained
 from mms_desktop.services.monitoring.goal_seek import goal_of
 from mms_desktop.services.monitoring.periods import add_period, reopen_period
 from mms_desktop.services.monitoring.radar import radar
-from mms_desktop.services.monitoring.reconciliation import reconciliation
+from mms_desktop.services.monitoring.reconciliation import Asked, reconciliation
 from mms_desktop.services.monitoring.sensitivity import sensitivity
 from mms_desktop.services.monitoring.suggestions import suggestions
 from mms_desktop.services.monitoring.task_lists import task_lists
@@ -87,7 +87,9 @@ CALLS = {
     "radar": lambda town: radar(town.database, town.definitions, TODAY),
     "bank": lambda town: deficit_bank(town.database, town.definitions, town.period),
     "funnel": lambda town: funnel(town.database, town.definitions, town.period),
-    "reconciliation": lambda town: reconciliation(town.database, town.definitions, town.period),
+    "reconciliation": lambda town: reconciliation(
+        town.database, town.definitions, Asked(town.period)
+    ),
     "suggestions": lambda town: suggestions(town.database, town.monitoring, town.period),
 }
 

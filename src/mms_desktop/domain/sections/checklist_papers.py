@@ -18,9 +18,7 @@ class ReturnReason(Record):
     response: int = link("Заполненный чек-лист", to="responses", required=True)
     item: str = text("Пункт", required=True)
     round: int = number("Возврат", required=True, minimum=1)
-    reason: str = text(
-        "Причина", required=True, multiline=True, max_length=4000, personal=True
-    )
+    reason: str = text("Причина", required=True, multiline=True, max_length=4000, personal=True)
     stated_on: date = day("Возвращён", required=True)
     settled_on: date | None = day("Снята")
 

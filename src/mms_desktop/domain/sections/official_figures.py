@@ -10,11 +10,16 @@ LONGEST_NOTE = 1000
 
 @dataclass(frozen=True, kw_only=True)
 class OfficialFigure(Record):
-    """One cell of an official form: what it says, and why the register says otherwise."""
+    """One cell of an official form: what it says, and why the register says otherwise.
+
+    Attributes:
+        organization: Code of the one whose form it is; of all together when empty.
+    """
 
     period: str = text("Период", required=True, search=True, max_length=20)
     sheet: str = text("Форма", required=True, search=True, max_length=40)
     row: str = text("Строка", required=True, search=True, max_length=60)
+    organization: str = text("Организация", search=True, max_length=40, hint="Код; пусто — все")
     official: int | None = number("В форме")
     note: str = text("Пояснение", multiline=True, max_length=LONGEST_NOTE)
 
@@ -23,5 +28,6 @@ OFFICIAL_FIGURES = Section(
     key="official_figures",
     title="Числа официальных форм",
     record_type=OfficialFigure,
-    natural_key=("period", "sheet", "row"),
+    natural_key=("period", "sheet", "row", "organization"),
+    caption=("period", "sheet", "row"),
 )

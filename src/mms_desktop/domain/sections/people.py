@@ -77,7 +77,7 @@ def plausible_seniority(person: Person, today: date) -> Doubt | None:  # noqa: A
 def plausible_snils(person: Person, today: date) -> Doubt | None:  # noqa: ARG001
     """Three equal digits in a row are rare in a СНИЛС (domain.md 1.13); returns the doubt."""
     number = person.snils[:9]
-    if any(digit * 3 in number for digit in "0123456789"):
+    if number and any(digit * 3 in number for digit in "0123456789"):
         return doubt(DoubtCode.STRANGE_SNILS, "snils")
     return None
 

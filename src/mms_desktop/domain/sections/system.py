@@ -22,6 +22,3 @@ SYSTEM_SECTIONS: tuple[Section[Any], ...] = (
     OWN_INDICATORS,
     OFFICIAL_FIGURES,
 )
-
-EXCHANGED: tuple[Section[Any], ...] = (OWN_INDICATORS, OFFICIAL_FIGURES)
-"""Those that are read from tables and written to them like the sections of the register."""

@@ -6,7 +6,7 @@ several versions stands is decided in ``revisions``.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,13 @@ from mms_desktop.services.checklists.responses import (
     filled,
     store,
 )
-from mms_desktop.services.checklists.revisions import Verdict, Version, judge
+from mms_desktop.services.checklists.revisions import (
+    Verdict,
+    Version,
+    after_looking,
+    highest,
+    judge,
+)
 from mms_desktop.services.checklists.saved_time import shown_moment
 from mms_desktop.services.checklists.stored import StoredResponses
 from mms_desktop.services.checklists.submissions import Refused, SubmissionReader, part_remark
@@ -154,10 +160,10 @@ class _Judged:
         period = submission.period
         if period.id not in self.previous:
             self.previous[period.id] = PreviousPeriods(self.run.records, period, self.known)
-        found = self.previous[period.id].answers(
+        found = self.previous[period.id].find(
             submission.form, submission.subject, submission.assessor
         )
-        return found.answers
+        return dict(found.answers)
 
 
 def _take_all(
@@ -180,12 +186,15 @@ def _take(judged: _Judged, part: Part, submission: Submission, collected: Collec
     """Store the submission if it stands and return the response that stands now."""
     before = judged.known.find(submission.key)
     seen = judged.earlier[before.id] if before else set()
-    verdict = judge(_version(before), submission.version, seen)
+    verdict = judge(_version(before, judged.known), submission.version, seen)
     if before and submission.is_empty and before.fingerprint != submission.version.fingerprint:
         text = "Бланк не заполнен, а ответы уже приняты раньше: прежние оставлены."
         raise Refused(part_remark(part, "empty_blank", "score", text))
-    if verdict is Verdict.OLDER and not judged.accept_older:
-        raise Refused(part_remark(part, "older_revision", "", _older_text(before, submission)))
+    if not judged.accept_older:
+        _refuse_unless_newer(verdict, part, before, submission)
+    elif before and verdict in (Verdict.OLDER, Verdict.TWO_REFUSED):
+        newest = highest(before.revision, submission.revision) or 0
+        submission = replace(submission, revision=after_looking(newest))
     collected.accepted += 1
     if verdict is Verdict.REPLACED_BEFORE and not judged.accept_older:
         collected.unchanged += 1
@@ -202,8 +211,30 @@ def _take(judged: _Judged, part: Part, submission: Submission, collected: Collec
     return response
 
 
-def _version(response: Any) -> Version | None:
-    return Version(response.revision, response.fingerprint) if response else None
+def _version(response: Any, known: StoredResponses) -> Version | None:
+    if response is None:
+        return None
+    given = sum(one.score is not None or one.not_applicable for one in known.answers(response))
+    return Version(response.revision, response.fingerprint, given)
+
+
+def _refuse_unless_newer(verdict: Verdict, part: Part, before: Any, submission: Submission) -> None:
+    """Raise ``Refused`` when the version stored stays, with what a person can do about it."""
+    if verdict is Verdict.OLDER:
+        raise Refused(part_remark(part, "older_revision", "", _older_text(before, submission)))
+    if verdict is Verdict.TWO_REFUSED:
+        text = (
+            f"{_two_versions(submission)} Оставлены принятые раньше. Сравните их и, если верен "
+            "этот файл, загрузите его с разрешением заменить."
+        )
+        raise Refused(part_remark(part, "two_versions", "", text))
+
+
+def _two_versions(submission: Submission) -> str:
+    return (
+        f"«{submission.subject.name}»: прислано две разные версии, сохранённые в одну секунду, "
+        f"{shown_moment(submission.revision or 0)}: какая новее, сказать нельзя."
+    )
 
 
 def _older_text(before: Any, submission: Submission) -> str:
@@ -220,6 +251,9 @@ def _warnings(part: Part, submission: Submission, verdict: Verdict) -> list[Rema
     if verdict is Verdict.SAME:
         text = "Уже загружено: ответы те же, ничего не изменено."
         found.append(part_remark(part, "already_loaded", "", text))
+    if verdict is Verdict.TWO_TAKEN:
+        text = f"{_two_versions(submission)} Принята эта; сравните её с прежней в журнале."
+        found.append(part_remark(part, "two_versions", "", text))
     if submission.is_empty:
         text = "Бланк не заполнен: ни одного ответа нет."
         found.append(part_remark(part, "empty_blank", "score", text))

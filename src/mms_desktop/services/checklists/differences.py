@@ -1,13 +1,10 @@
 """What a file would change in the answers accepted, item by item, before it is taken in."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from mms_desktop.domain.changes import ChangeSet
 from mms_desktop.domain.checklists import GapPolicy
-from mms_desktop.services.action import action
 from mms_desktop.services.checklists.comparing import ItemPair, pair_json, side_by_side
 from mms_desktop.services.checklists.parts import PartProblem
 from mms_desktop.services.checklists.reading import in_order_of_saving, read_parts
@@ -16,9 +13,7 @@ from mms_desktop.services.checklists.responses import (
     Filled,
     Submission,
     filled,
-    store,
 )
-from mms_desktop.services.checklists.revisions import highest
 from mms_desktop.services.checklists.stored import StoredResponses
 from mms_desktop.services.checklists.submissions import Refused, SubmissionReader
 from mms_desktop.services.exchange.plan import Remark, remark_json
@@ -95,27 +90,3 @@ def compare(
             )
             found.incoming.append(Incoming(part.place.file, submission, stored, pairs))
     return found
-
-
-def accept_items(
-    database: Database, incoming: Incoming, items: Collection[str], today: date
-) -> ChangeSet:
-    """Store the answers sent to these items and keep the others as they were accepted.
-
-    The whole file counts as looked at: collected again, it is older than what is stored.
-    """
-    chosen = tuple(
-        answer
-        for pair in incoming.pairs
-        if (answer := pair.other if pair.item.code in items else pair.one) is not None
-    )
-    sent = incoming.submission
-    with action(database, f"Чек-лист «{sent.form.short_title}»: {sent.subject.name}") as run:
-        store(run, replace(sent, answers=chosen, revision=_looked_at(incoming)), today)
-    return run.done
-
-
-def _looked_at(incoming: Incoming) -> int | None:
-    stored = incoming.stored.response.revision if incoming.stored else None
-    newest = highest(incoming.submission.revision, stored)
-    return None if newest is None else newest + 1

@@ -109,7 +109,7 @@ def _prepared(database: Database, form: Checklist, period: Any, order: BlankOrde
         previous = PreviousPeriods(records, period)
     blanks = []
     for subject in subjects:
-        found = previous.answers(form, subject, order.assessor)
+        found = previous.find(form, subject, order.assessor)
         blank = prepare_blank(form, subject, period, order.assessor)
         blanks.append(replace(blank, previous=found.answers, previous_code=found.code))
     return blanks

@@ -5,14 +5,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from mms_desktop.catalog.checklist_rules import read_checklist_rules
 from mms_desktop.catalog.checklists import newest
 from mms_desktop.domain.changes import ChangeSet
+from mms_desktop.domain.checklist_rules import ChecklistRules
 from mms_desktop.domain.checklist_scoring import score
 from mms_desktop.domain.checklists import Answer, Checklist, GapPolicy
 from mms_desktop.domain.issues import IssueCode, RecordInvalid, issue
+from mms_desktop.domain.sections.checklist_papers import EvidenceFile
 from mms_desktop.domain.sections.periods import PERIODS, PeriodState
 from mms_desktop.domain.sections.responses import RESPONSE_ANSWERS, RESPONSES, Assessor
+from mms_desktop.paths import forms_dir
 from mms_desktop.services.action import action
+from mms_desktop.services.checklists.previous import Previous, PreviousPeriods
 from mms_desktop.services.checklists.responses import (
     Editions,
     Filled,
@@ -36,6 +41,8 @@ class Sheet:
     Attributes:
         newest: The edition for an assessor who has not answered yet.
         filled: What each assessor has answered so far; their editions stay theirs.
+        previous: What the subject answered in the period before.
+        rules: How sub-checks suggest a score, and what else the document leaves open.
     """
 
     newest: Checklist
@@ -43,6 +50,18 @@ class Sheet:
     subject: ChecklistSubject
     gap_policy: GapPolicy
     filled: Mapping[Assessor, Filled]
+    previous: Previous
+    rules: ChecklistRules
+
+    @property
+    def reasons(self) -> Mapping[str, str]:
+        """Why items stand returned, by item code."""
+        return self.filled[Assessor.SELF].reasons if Assessor.SELF in self.filled else {}
+
+    @property
+    def files(self) -> Mapping[str, tuple[EvidenceFile, ...]]:
+        """The files that prove the answers of the subject, by item code."""
+        return self.filled[Assessor.SELF].files if Assessor.SELF in self.filled else {}
 
     @property
     def is_closed(self) -> bool:
@@ -90,12 +109,18 @@ def open_sheet(
             ("association", found.association),
         )
         ids = find_ids(connection, RESPONSES, filters=filters)
+        known = StoredResponses(records)
         responses = [
-            filled(records, editions, response, gap_policy)
+            filled(records, editions, response, gap_policy, known)
             for response in records.by_ids(RESPONSES, ids).values()
         ]
-    by_assessor = {one.response.assessor: one for one in responses}
-    return Sheet(edition, period, found, gap_policy, by_assessor)
+        by_assessor = {one.response.assessor: one for one in responses}
+        rules = read_checklist_rules(forms_dir())
+        answered = by_assessor[Assessor.SELF].form if Assessor.SELF in by_assessor else edition
+        previous = PreviousPeriods(records, period, known).find(
+            answered, found, Assessor.SELF, editions=editions, rules=rules
+        )
+    return Sheet(edition, period, found, gap_policy, by_assessor, previous, rules)
 
 
 def save_answers(database: Database, submission: Submission, now: datetime) -> ChangeSet:

@@ -3,13 +3,14 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from mms_desktop.domain.checklist_scoring import Result, score
 from mms_desktop.domain.checklists import Answer, Checklist, GapPolicy
 from mms_desktop.domain.response_status import next_status
+from mms_desktop.domain.sections.checklist_papers import EvidenceFile
 from mms_desktop.domain.sections.responses import (
     RESPONSE_ANSWERS,
     RESPONSES,
@@ -54,7 +55,8 @@ class Submission:
     @property
     def version(self) -> Version:
         """The moment of saving and the digest of the answers."""
-        return Version(self.revision, _fingerprint(self))
+        given = sum(answer.is_given for answer in self.answers)
+        return Version(self.revision, _fingerprint(self), given)
 
     @property
     def is_empty(self) -> bool:
@@ -64,13 +66,20 @@ class Submission:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A stored response with its form, subject, answers and what they amount to."""
+    """A stored response with its form, subject, answers and what they amount to.
+
+    Attributes:
+        reasons: Why items stand returned, by item code.
+        files: Files that prove the answers, by item code.
+    """
 
     response: Any
     form: Checklist
     subject: ChecklistSubject
     answers: tuple[Answer, ...]
     result: Result
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, tuple[EvidenceFile, ...]] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, object]:
         """Return the response in the form of the command line."""
@@ -90,6 +99,8 @@ class Filled:
             "range": list(result.bounds),
             "missing": list(result.missing),
             "remarks": list(result.remarks),
+            "gap_policy": str(result.policy),
+            "reasons": dict(self.reasons),
         }
 
 
@@ -140,11 +151,18 @@ def filled(
     known: StoredResponses | None = None,
 ) -> Filled:
     """Return one stored response with its result."""
-    stored = (known or StoredResponses(records)).answers(response)
+    known = known or StoredResponses(records)
     form = editions[response.form, response.edition]
-    answers = tuple(answer_of(answer) for answer in stored)
-    result = score(form, answers, gap_policy)
-    return Filled(response, form, subject_of(records, response), answers, result)
+    answers = tuple(answer_of(answer) for answer in known.answers(response))
+    return Filled(
+        response,
+        form,
+        subject_of(records, response),
+        answers,
+        score(form, answers, gap_policy, known.files(response).keys()),
+        known.reasons(response),
+        known.files(response),
+    )
 
 
 def answer_of(stored: Any) -> Answer:

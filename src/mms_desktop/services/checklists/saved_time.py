@@ -1,7 +1,8 @@
 """When a spreadsheet was saved, by its own properties: the revision of a blank.
 
 A blank saved again carries no counter. Its properties do carry the moment of saving, which
-travels with the file by mail and memory stick; the time of the file itself does not.
+travels with the file by mail and memory stick, but tells the second only. The time of the
+file itself tells the moment within that second, as long as nobody has copied the file.
 """
 
 import zipfile
@@ -16,6 +17,8 @@ PLACES = (
 )
 MOST_BYTES = 1 << 20
 EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
+LONGEST_SAVING = 3000
+"""Milliseconds between the moment a program notes and the moment its file is written."""
 
 
 def saved_at(path: Path) -> int | None:
@@ -25,7 +28,8 @@ def saved_at(path: Path) -> int | None:
             names = set(archive.namelist())
             for name, tag in PLACES:
                 if name in names and archive.getinfo(name).file_size <= MOST_BYTES:
-                    return _moment(archive.read(name), tag)
+                    moment = _moment(archive.read(name), tag)
+                    return None if moment is None else _within_second(path, moment)
     except (OSError, zipfile.BadZipFile, zlib.error, ValueError, ParseError, RuntimeError):
         return None
     return None
@@ -46,3 +50,11 @@ def _moment(content: bytes, tag: str) -> int | None:
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
     return int(moment.timestamp() * 1000) if moment >= EARLIEST else None
+
+
+def _within_second(path: Path, moment: int) -> int:
+    """Return the moment made exact by the time of the file, where that still belongs to it."""
+    if moment % 1000:
+        return moment
+    since = path.stat().st_mtime_ns // 1_000_000 - moment
+    return moment + min(max(since, 1), 999) if 0 <= since < LONGEST_SAVING else moment

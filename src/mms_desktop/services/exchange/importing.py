@@ -1,6 +1,6 @@
 """Importing files: first a plan that changes nothing, then one undoable action."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -9,8 +9,9 @@ from typing import Any
 from mms_desktop.domain.changes import ChangeSet
 from mms_desktop.domain.positions import PositionList
 from mms_desktop.domain.section import Section
-from mms_desktop.domain.sections import SECTIONS
+from mms_desktop.domain.sections.exchanged import EXCHANGED
 from mms_desktop.services.action import action
+from mms_desktop.services.bulk import keeping_all
 from mms_desktop.services.exchange.aliases import STAFF, STAFF_LABELS
 from mms_desktop.services.exchange.apart import ReadingApart
 from mms_desktop.services.exchange.headers import (
@@ -78,12 +79,12 @@ class _Planner:
         self._index = index
         self._remembered = remembered
         self._staff = request.section == STAFF_SECTION
-        self._labels = STAFF_LABELS if self._staff else _labels(SECTIONS[request.section])
+        self._labels = STAFF_LABELS if self._staff else _labels(EXCHANGED[request.section])
         self._vocabulary = STAFF if self._staff else section_vocabulary(self._labels)
         self._reader: StaffReader | SectionReader = (
             StaffReader(index, positions, request.organization)
             if self._staff
-            else SectionReader(SECTIONS[request.section], index, positions)
+            else SectionReader(EXCHANGED[request.section], index, positions)
         )
         self.rows: list[PlannedRow] = []
         self.errors: list[Remark] = []
@@ -104,7 +105,7 @@ class _Planner:
         headers = [(one.sheet, self._mapped(path, one.sheet, one.header)) for one in found]
         usable = [pair for pair in headers if not self._missing(pair[1])]
         if not usable:
-            self._unreadable(path, "header_not_found", self._no_header(path, sheets, headers))
+            self._refuse(path, sheets, headers)
             return
         read = {sheet.name for sheet, _ in usable}
         self.warnings += left_out_remarks(path.name, sheets, read)
@@ -125,17 +126,20 @@ class _Planner:
             place = Place(path.name, sheet.name, skipped.number)
             text = f"Строка пропущена ({skipped.reason.label}): «{skipped.text}»."
             self.warnings.append(Remark(place, f"skipped_{skipped.reason.value}", text))
+        titles = {key: header.title_of(key) for key in header.columns.values()}
         for number, row in enumerate(rows.rows, start=1):
             if number % PROGRESS_STEP == 0:
                 progress(number, len(rows.rows))
-            self._read_row(Place(path.name, sheet.name, row.number), sheet, header, row)
+            place = Place(path.name, sheet.name, row.number)
+            self._take_row(place, titles, row, self._understand(sheet, row))
 
-    def _read_row(self, place: Place, sheet: RawSheet, header: Header, row: DataRow) -> None:
-        found = self._understand(sheet, row)
-        self.errors += [_remark(place, header, item) for item in found.problems]
-        self.warnings += [_remark(place, header, item) for item in found.warnings]
+    def _take_row(
+        self, place: Place, titles: Mapping[str, str], row: DataRow, found: Understood
+    ) -> None:
+        self.errors += [_remark(place, titles, item) for item in found.problems]
+        self.warnings += [_remark(place, titles, item) for item in found.warnings]
         writes = () if found.problems else tuple(found.writes)
-        cells = tuple((header.title_of(key), cell) for key, cell in row.cells.items())
+        cells = tuple((titles[key], cell) for key, cell in row.cells.items())
         self.rows.append(PlannedRow(place, found.status, writes, cells))
 
     def _understand(self, sheet: RawSheet, row: DataRow) -> Understood:
@@ -164,30 +168,39 @@ class _Planner:
             named = "full_name" in columns or {"surname", "given_name"} <= columns
             wanted = {"ФИО": named, "Должность": "position" in columns}
             return [label for label, present in wanted.items() if not present]
-        section = SECTIONS[self._request.section]
-        return [
-            kind.label for kind in section.fields if kind.required and kind.name not in columns
-        ]
+        section = EXCHANGED[self._request.section]
+        return [kind.label for kind in section.fields if kind.required and kind.name not in columns]
 
     def _gaps(self, pair: tuple[RawSheet, Header]) -> int:
         return len(self._missing(pair[1]))
 
-    def _no_header(
+    def _refuse(
         self,
         path: Path,
         sheets: Sequence[RawSheet],
         headers: Sequence[tuple[RawSheet, Header]],
-    ) -> str:
+    ) -> None:
+        """Say what the table lacks, and count its data rows as rejected."""
+        if not headers:
+            self._unreadable(path, "header_not_found", self._no_header(path, sheets))
+            return
+        sheet, header = min(headers, key=self._gaps)
+        row = sheet.row_number(header.last_row)
+        for label in self._missing(header):
+            text = (
+                f"В таблице нет обязательного столбца «{label}» (заголовок в строке {row}). "
+                "Добавьте его или переименуйте столбец, в котором это записано."
+            )
+            place = Place(path.name, sheet.name, row, label)
+            self.errors.append(Remark(place, "column_missing", text))
+        for one in read_rows(sheet, header, staff=self._staff).rows:
+            cells = tuple((header.title_of(key), cell) for key, cell in one.cells.items())
+            place = Place(path.name, sheet.name, one.number)
+            self.rows.append(PlannedRow(place, RowStatus.REJECTED, (), cells))
+
+    def _no_header(self, path: Path, sheets: Sequence[RawSheet]) -> str:
         if self._request.sheet and not sheets:
             return f"В файле «{path.name}» нет листа «{self._request.sheet}»."
-        if headers:
-            sheet, header = min(headers, key=self._gaps)
-            missing = ", ".join(f"«{label}»" for label in self._missing(header))
-            row = sheet.row_number(header.last_row)
-            return (
-                f"В файле «{path.name}» (заголовок в строке {row}) нет обязательных столбцов: "
-                f"{missing}. Добавьте их или переименуйте столбцы."
-            )
         return (
             f"В файле «{path.name}» не найдена строка заголовков таблицы. Сравните файл с пустым "
             f"бланком: mms template {self._request.section} --out бланк.xlsx."
@@ -198,6 +211,7 @@ class _Planner:
         self.unread.append(path.name)
 
 
+@keeping_all()
 def plan_import(
     database: Database,
     positions: PositionList,
@@ -214,7 +228,8 @@ def plan_import(
         planner = _Planner(request, index, positions, remembered)
         for path in request.files:
             planner.read(path, reading, progress)
-        title = STAFF_TITLE if request.section == STAFF_SECTION else SECTIONS[request.section].title
+        staff = request.section == STAFF_SECTION
+        title = STAFF_TITLE if staff else EXCHANGED[request.section].title
         return ImportPlan(
             request.section,
             title,
@@ -228,6 +243,7 @@ def plan_import(
         )
 
 
+@keeping_all()
 def apply_import(
     database: Database,
     plan: ImportPlan,
@@ -270,7 +286,7 @@ def _labels(section: Section[Any]) -> dict[str, str]:
     return {kind.name: kind.label for kind in section.fields}
 
 
-def _remark(place: Place, header: Header, item: Finding) -> Remark:
-    column = header.title_of(item.field) if item.field else ""
+def _remark(place: Place, titles: Mapping[str, str], item: Finding) -> Remark:
+    column = titles.get(item.field, item.field)
     where = Place(place.file, place.sheet, place.row, column)
     return Remark(where, item.code, item.message)

@@ -65,6 +65,8 @@ class SectionReader:
         self._section = section
         self._index = index
         self._positions = positions
+        names = {kind.name for kind in section.fields}
+        self._has_posts = {"position", "subjects", "rate"} <= names
 
     def understand(self, cells: Mapping[str, Cell]) -> Understood:
         """Return the record a row means: new, changed or as it was."""
@@ -134,8 +136,7 @@ class SectionReader:
 
     def _named_with_post(self, cells: Mapping[str, Cell]) -> dict[str, object]:
         """Return what the name of a post says beside it: «Учитель математики, 0,5 ст.»."""
-        names = {kind.name for kind in self._section.fields}
-        if not {"position", "subjects", "rate"} <= names:
+        if not self._has_posts:
             return {}
         recognised = self._positions.recognise(cell_text(cells.get("position")))
         said = {"subjects": recognised.subject, "rate": recognised.rate}

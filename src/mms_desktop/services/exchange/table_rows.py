@@ -1,6 +1,5 @@
 """Tells the data rows of a table from all that stands between and below them."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,7 +9,7 @@ from mms_desktop.services.exchange.cells import Broken, Cell, cell_text
 from mms_desktop.services.exchange.header_text import normal_header
 from mms_desktop.services.exchange.sheets import RawSheet
 
-_LINE_TO_SIGN = re.compile(r"_{3,}")
+_LINE_TO_SIGN = "___"
 _TOTALS = frozenset({"итого", "всего", "итог"})
 _SIGNED_BY = (
     "исполнитель", "подпись", "мп", "составил", "составила", "составитель", "дата составления",
@@ -108,14 +107,13 @@ def split_rows(sheet: RawSheet, shape: TableShape) -> Rows:
     skipped: list[SkippedRow] = []
     over = False
     for index in range(shape.last_header_row + 1, len(sheet.rows)):
-        own = {
-            column: cell
-            for column, cell in enumerate(sheet.rows[index])
-            if cell is not None and (index, column) not in sheet.filled
+        present = {
+            column: cell for column, cell in enumerate(sheet.rows[index]) if cell is not None
         }
+        own = _without_filled(sheet, index, present)
         if not own:
             continue
-        repeats = len(own) < sum(cell is not None for cell in sheet.rows[index])
+        repeats = len(own) < len(present)
         reason = None
         if not repeats:
             reason = _reason(own, shape, wide=index in wide, first=not data, over=over)
@@ -128,13 +126,21 @@ def split_rows(sheet: RawSheet, shape: TableShape) -> Rows:
     return Rows(tuple(data), tuple(skipped))
 
 
+def _without_filled(sheet: RawSheet, index: int, row: dict[int, Cell]) -> dict[int, Cell]:
+    if not sheet.filled:
+        return row
+    return {column: cell for column, cell in row.items() if (index, column) not in sheet.filled}
+
+
 def _data_row(sheet: RawSheet, shape: TableShape, index: int) -> DataRow:
     row = sheet.rows[index]
     cells = {
         key: row[column] if column < len(row) else None for column, key in shape.columns.items()
     }
-    filled = frozenset(
-        key for column, key in shape.columns.items() if (index, column) in sheet.filled
+    filled = (
+        frozenset(key for column, key in shape.columns.items() if (index, column) in sheet.filled)
+        if sheet.filled
+        else frozenset()
     )
     return DataRow(sheet.row_number(index), cells, filled)
 
@@ -168,8 +174,13 @@ def _are_column_numbers(own: Mapping[int, Cell], shape: TableShape) -> bool:
 
 
 def _is_header_again(own: Mapping[int, Cell], shape: TableShape) -> bool:
-    same = sum(_words(cell) == shape.titles.get(column) for column, cell in own.items())
-    return same > 1 and same >= len(own) - 1
+    different = 0
+    for column, cell in own.items():
+        different += _words(cell) != shape.titles.get(column)
+        if different > 1:
+            # So it is with nearly every row: the rest of its cells need no look.
+            return False
+    return len(own) - different > 1
 
 
 def _is_total(own: Mapping[int, Cell]) -> bool:
@@ -184,7 +195,7 @@ def _is_signature(own: Mapping[int, Cell], shape: TableShape) -> bool:
     if len(own) > _MOST_SIGNED:
         return False
     texts = {column: cell for column, cell in own.items() if isinstance(cell, str)}
-    if any(_LINE_TO_SIGN.search(text) for text in texts.values()):
+    if any(_LINE_TO_SIGN in text for text in texts.values()):
         return True
     column = min(texts, default=-1)
     beginning = _words(texts.get(column))
@@ -225,6 +236,8 @@ def _wide_rows(sheet: RawSheet, shape: TableShape) -> frozenset[int]:
 
 
 def _starts(text: str, beginnings: tuple[str, ...]) -> bool:
+    if not text.startswith(beginnings):
+        return False
     return any(text == start or text.startswith(f"{start} ") for start in beginnings)
 
 

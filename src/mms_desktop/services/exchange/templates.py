@@ -19,6 +19,7 @@ from mms_desktop.domain.fields import (
 )
 from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.domain.sections.employments import EMPLOYMENTS
+from mms_desktop.domain.sections.exchanged import EXCHANGED
 from mms_desktop.domain.sections.people import PEOPLE
 from mms_desktop.storage.files import atomic_make
 
@@ -46,7 +47,7 @@ def write_template(section: str, out: Path) -> None:
     if section == "staff":
         _write("Список сотрудников", staff_columns(), out)
     else:
-        described = SECTIONS[section]
+        described = EXCHANGED[section]
         _write(described.title, [column_of(kind) for kind in described.fields], out)
 
 

@@ -1,9 +1,9 @@
 """Closing a period with a snapshot of its numbers, and what has become different since."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from mms_desktop.domain.indicators import Indicator
 from mms_desktop.domain.sections.periods import PeriodState
@@ -34,8 +34,30 @@ class Difference:
     left: Mapping[str, frozenset[int]]
 
 
+class Keepsake(Protocol):
+    """What else is kept of a period: contents by kind, and what the base remembers with them."""
+
+    @property
+    def contents(self) -> Mapping[Kept, bytes]:
+        """The contents."""
+
+    @property
+    def remembered(self) -> Mapping[str, str]:
+        """Entries of what the base remembers beside its records."""
+
+
+Keeping = Callable[[Any], Keepsake]
+"""Gives what else is kept of a period that is about to be closed."""
+
+
 def close_with_snapshot(
-    database: Database, definitions: Definitions, code: str, today: date, forms: Forms
+    database: Database,
+    definitions: Definitions,
+    code: str,
+    today: date,
+    *,
+    forms: Forms,
+    keeping: Keeping | None = None,
 ) -> Any:
     """Close a period and keep its numbers, definitions and lists; return the period.
 
@@ -48,11 +70,14 @@ def close_with_snapshot(
         with counting(database, definitions, period) as counts:
             head = Journal(counts.connection).head()
             text = snapshot_text(frozen(counts, definitions, period, today, forms))
+        more = keeping(period) if keeping else None
         with action(database, closing_title(period.code)) as run:
             # Whatever was changed in between is not in the numbers: they are taken again.
             if run.head == head:
                 closed = close_in(run, period.code, today)
-                run.kept.put(closed.id, run.head + 1, {Kept.NUMBERS: text.encode()})
+                contents = {Kept.NUMBERS: text.encode(), **(more.contents if more else {})}
+                run.kept.put(closed.id, run.head + 1, contents)
+                run.settings.put(more.remembered if more else {})
                 return closed
 
 

@@ -10,6 +10,7 @@ from mms_desktop.catalog.profiles import read_profiles
 from mms_desktop.domain.indicators import Indicator
 from mms_desktop.domain.positions import LEADING_GROUPS, PositionGroup, PositionList
 from mms_desktop.domain.profiles import Profile
+from mms_desktop.domain.targets import Target
 from mms_desktop.storage.populations import SECTIONS
 from mms_desktop.storage.populations.frame import Frame, PositionGroups
 
@@ -30,12 +31,14 @@ class Definitions:
 
     Attributes:
         own: The indicators that users of this base composed themselves.
+        own_targets: What they want of them.
     """
 
     indicators: Mapping[str, Indicator]
     profile: Profile
     positions: PositionGroups
     own: tuple[Indicator, ...] = ()
+    own_targets: tuple[Target, ...] = ()
 
     @property
     def of_profile(self) -> tuple[Indicator, ...]:
@@ -58,6 +61,11 @@ class Definitions:
         if code not in known:
             raise UnknownCode(f"Показателя «{code}» нет. Есть: {', '.join(known)}.")
         return known[code]
+
+    def targets_of(self, code: str) -> tuple[Target, ...]:
+        """Return the targets of one indicator: those of the profile, then the users' own."""
+        own = tuple(target for target in self.own_targets if target.indicator == code)
+        return (*self.profile.targets_of(code), *own)
 
     def frame(self, period: Any) -> Frame:
         """Return what the populations of a period are taken by."""

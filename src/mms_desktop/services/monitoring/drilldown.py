@@ -88,9 +88,7 @@ def frozen_lists(counts: Counts, line: FrozenLine) -> Lists:
     evaluated = line.evaluated
     reasons = {ListName.MISSING: line.why_missing, ListName.EXCLUDED: line.why_excluded}
     items = {
-        name: lines_of(
-            counts, evaluated.section, ids_of(evaluated, name), reasons.get(name, {})
-        )
+        name: lines_of(counts, evaluated.section, ids_of(evaluated, name), reasons.get(name, {}))
         for name in ListName
     }
     return Lists(evaluated, items)

@@ -175,9 +175,7 @@ def _moves(before: _Standing, after: _Standing) -> Moves:
     return replaced(before.evaluated, after.evaluated, Kind.REDEFINED, words)
 
 
-def _named(
-    moves: Moves, before: _Standing, after: _Standing
-) -> Iterator[tuple[Kind, list[Moved]]]:
+def _named(moves: Moves, before: _Standing, after: _Standing) -> Iterator[tuple[Kind, list[Moved]]]:
     """Yield the moves with the names of their records, in Russian order."""
     for kind, changes in moves.items():
         reasons: Mapping[int, str] = {one: change.reason for one, change in changes.items()}

@@ -102,7 +102,7 @@ def goals_of(
         found = (
             _goal(counts, definitions, period, indicator, ((), forms))
             for indicator in definitions.asked
-            if definitions.profile.targets_of(indicator.code)
+            if definitions.targets_of(indicator.code)
         )
         return [goal for goal in found if goal.missing != 0]
 
@@ -123,7 +123,7 @@ def _goal(
 ) -> Goal:
     given, forms = asked
     (evaluated,) = evaluate_in(counts, definitions, period, [indicator], forms)
-    targets = given or definitions.profile.targets_of(indicator.code)
+    targets = given or definitions.targets_of(indicator.code)
     needs = tuple(_need(evaluated, target) for target in targets)
     return Goal(evaluated, needs, _candidates(counts, evaluated))
 

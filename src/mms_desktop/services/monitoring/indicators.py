@@ -100,7 +100,7 @@ def evaluate_in(
     forms: Forms = no_forms,
 ) -> list[Evaluated]:
     """Return these indicators, computed from populations already opened."""
-    targets = {one.code: definitions.profile.targets_of(one.code) for one in wanted}
+    targets = {one.code: definitions.targets_of(one.code) for one in wanted}
     return [_evaluated(counts, indicator, period, targets, forms) for indicator in wanted]
 
 

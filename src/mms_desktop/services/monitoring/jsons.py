@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from mms_desktop.services.monitoring.closing import Difference
+from mms_desktop.services.monitoring.difference_lists import NamedDifference
 from mms_desktop.services.monitoring.drilldown import Item, ListName
 from mms_desktop.services.monitoring.frozen import Snapshot
 from mms_desktop.services.monitoring.indicators import Evaluated, Reached
@@ -26,8 +27,21 @@ def indicators_json(
     }
     if taken is not None:
         found["closed_on"] = taken.closed_on.isoformat()
-        found["differences"] = [_difference(one) for one in differences]
+        found["differences"] = differences_json(differences)
     return found
+
+
+def differences_json(differences: Iterable[Difference]) -> list[dict[str, object]]:
+    """Return in what a closed period would come to something else now."""
+    return [_difference(one) for one in differences]
+
+
+def named_differences_json(found: Iterable[NamedDifference]) -> list[dict[str, object]]:
+    """Return the same with the records by name."""
+    return [
+        _difference(one.difference) | {"why": one.why, "items": [_item(item) for item in one.items]}
+        for one in found
+    ]
 
 
 def _difference(one: Difference) -> dict[str, object]:
@@ -73,15 +87,16 @@ def list_json(code: str, name: ListName, items: Sequence[Item]) -> dict[str, obj
     return {
         "code": code,
         "list": name.value,
-        "items": [
-            {
-                "id": item.id,
-                "name": item.name,
-                "organization": item.organization,
-                "reason": item.reason,
-            }
-            for item in items
-        ],
+        "items": [_item(item) for item in items],
+    }
+
+
+def _item(item: Item) -> dict[str, object]:
+    return {
+        "id": item.id,
+        "name": item.name,
+        "organization": item.organization,
+        "reason": item.reason,
     }
 
 

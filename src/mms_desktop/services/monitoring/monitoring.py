@@ -13,6 +13,7 @@ from mms_desktop.paths import forms_dir
 from mms_desktop.services.checklists.responses import Filled, filled_of_period
 from mms_desktop.services.monitoring.closing import (
     Difference,
+    Keeping,
     close_with_snapshot,
     differences,
     snapshot_in_force,
@@ -30,7 +31,7 @@ from mms_desktop.services.monitoring.indicators import (
     evaluate_in,
     no_forms,
 )
-from mms_desktop.services.monitoring.own_indicators import own_indicators
+from mms_desktop.services.monitoring.own_indicators import own_set
 from mms_desktop.services.monitoring.periods import find_period, list_periods
 from mms_desktop.storage.connection import Database
 
@@ -44,26 +45,28 @@ class Monitoring:
         profile: str,
         positions: PositionList,
         editions: Mapping[tuple[str, str], Checklist],
+        keeping: Keeping | None = None,
     ) -> None:
         self._database = database
         self._profile = profile
         self._positions = positions
         self._editions = editions
+        self._keeping = keeping
+
+    @property
+    def definitions(self) -> Definitions:
+        """What the numbers are computed by; the users' own indicators as they are now."""
+        own = own_set(self._database)
+        return replace(self._declared, own=own.indicators, own_targets=own.targets)
 
     @cached_property
-    def definitions(self) -> Definitions:
-        """What the numbers are computed by, the users' own indicators too."""
-        declared = read_definitions(forms_dir(), self._profile, self._positions)
-        return replace(declared, own=own_indicators(self._database))
-
-    def own_changed(self) -> None:
-        """Read the users' own indicators again."""
-        self.__dict__.pop("definitions", None)
+    def _declared(self) -> Definitions:
+        return read_definitions(forms_dir(), self._profile, self._positions)
 
     @property
     def gap_policy(self) -> GapPolicy:
         """How the profile reads a score that the document gives no level."""
-        return self.definitions.profile.settings.gap_policy
+        return self._declared.profile.settings.gap_policy
 
     def period(self, code: str) -> Any:
         """Return the period of a code; raises ``PeriodMissing``."""
@@ -80,8 +83,10 @@ class Monitoring:
     def close(self, code: str, today: date) -> Any:
         """Close a period and freeze its numbers; raises ``PeriodMissing``."""
         period = self.period(code)
-        points = self.points(period)
-        return close_with_snapshot(self._database, self.definitions, code, today, points)
+        points, keeping = self.points(period), self._keeping
+        return close_with_snapshot(
+            self._database, self.definitions, code, today, forms=points, keeping=keeping
+        )
 
     def snapshot(self, period: Any) -> Snapshot | None:
         """Return what a closed period came to; ``None`` while it is open."""

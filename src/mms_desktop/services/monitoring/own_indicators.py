@@ -1,21 +1,52 @@
-"""The indicators users composed for their base: kept in it, shown with the others."""
+"""The indicators users composed for their base: a section of it, shown with the others."""
 
-import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from mms_desktop.catalog.own_indicators import OwnIndicator, as_indicator, own_of, read_own
+from mms_desktop.catalog.own_indicators import PREFIX, OwnIndicator, as_indicator, read_own
 from mms_desktop.catalog.reading import DeclarationError
-from mms_desktop.domain.indicators import Indicator
-from mms_desktop.services.action import action
+from mms_desktop.domain.fields import Option
+from mms_desktop.domain.indicators import Indicator, Periodicity
+from mms_desktop.domain.sections.own_indicators import (
+    OWN_INDICATORS,
+    OwnDirection,
+    OwnIndicatorRecord,
+    OwnPeriodicity,
+)
+from mms_desktop.domain.targets import Direction, Target
+from mms_desktop.services.action import Action, action
 from mms_desktop.storage.connection import Database
-from mms_desktop.storage.meta import Settings
 from mms_desktop.storage.populations import POPULATIONS, SECTIONS
 from mms_desktop.storage.populations.population import Population
+from mms_desktop.storage.records import Records
 
-_KEY = "own_indicator:"
 _PLACE = "Свой показатель"
+_JOINT = "; "
 TITLES = {name: one.title for name, one in POPULATIONS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """An indicator that cannot be evaluated, and why."""
+
+    written: OwnIndicator
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSet:
+    """The indicators of a base by code.
+
+    Attributes:
+        broken: Those made with what this version of the program does not know.
+    """
+
+    written: tuple[OwnIndicator, ...]
+    indicators: tuple[Indicator, ...]
+    targets: tuple[Target, ...]
+    broken: tuple[Broken, ...]
 
 
 def available_populations() -> tuple[Population, ...]:
@@ -23,25 +54,30 @@ def available_populations() -> tuple[Population, ...]:
     return tuple(POPULATIONS.values())
 
 
-def own_indicators(database: Database) -> tuple[Indicator, ...]:
-    """Return the indicators of the base by code.
-
-    One made with a population that this version does not know is left out.
-    """
-    found = []
-    for declared in declared_own(database):
+def own_set(database: Database) -> OwnSet:
+    """Return everything that users of the base composed."""
+    written = tuple(declared_own(database))
+    indicators, broken = [], []
+    for one in written:
         try:
-            found.append(_evaluable(declared, _PLACE))
-        except DeclarationError:
-            continue
-    return tuple(found)
+            indicators.append(_evaluable(one, _PLACE))
+        except DeclarationError as error:
+            broken.append(Broken(one, str(error)))
+    known = {one.code for one in indicators}
+    targets = [one.set_target for one in written if one.code in known]
+    return OwnSet(written, tuple(indicators), tuple(filter(None, targets)), tuple(broken))
+
+
+def own_indicators(database: Database) -> tuple[Indicator, ...]:
+    """Return the indicators of the base that can be evaluated, by code."""
+    return own_set(database).indicators
 
 
 def declared_own(database: Database) -> list[OwnIndicator]:
     """Return the indicators as they were written, by code."""
     with database.snapshot() as connection:
-        stored = Settings(connection).starting_with(_KEY)
-    return [own_of(json.loads(text), _PLACE) for _, text in sorted(stored.items())]
+        stored = Records(connection).all(OWN_INDICATORS)
+    return [_written(record) for record in sorted(stored, key=_code)]
 
 
 def add_own(database: Database, path: Path) -> tuple[Indicator, ...]:
@@ -49,31 +85,93 @@ def add_own(database: Database, path: Path) -> tuple[Indicator, ...]:
 
     Raises ``DeclarationError``.
     """
-    written = read_own(path)
-    return save_own(database, written, path.name)
+    return save_own(database, read_own(path), path.name)
 
 
 def save_own(
-    database: Database, written: tuple[OwnIndicator, ...], place: str = _PLACE
+    database: Database, written: Sequence[OwnIndicator], place: str = _PLACE
 ) -> tuple[Indicator, ...]:
     """Keep indicators in the base, all or none; raises ``DeclarationError``."""
     found = tuple(_evaluable(one, place) for one in written)
-    with action(database, "Свои показатели") as run:
-        run.settings.put({_KEY + one.code: _text(one.plain) for one in written})
+    named = f": {found[0].title}" if len(found) == 1 else ""
+    with action(database, f"Свои показатели{named}") as run:
+        stored = {one.code: one for one in run.records.all(OWN_INDICATORS)}
+        for one in written:
+            _save(run, stored.get(one.code), _record(one))
     return found
 
 
 def remove_own(database: Database, code: str) -> bool:
     """Forget one indicator; tell whether there was one."""
-    known = {one.code for one in declared_own(database)}
-    with action(database, "Свои показатели") as run:
-        run.settings.forget([_KEY + code])
-    return code in known
+    with action(database, f"Свой показатель убран: {code}") as run:
+        gone = [one for one in run.records.all(OWN_INDICATORS) if one.code == code]
+        run.delete(OWN_INDICATORS, gone)
+    return bool(gone)
+
+
+def free_code(title: str, taken: Iterable[str]) -> str:
+    """Return a code for a new indicator, so that nobody has to think of one."""
+    known = set(taken)
+    return next(code for code in _codes(title) if code not in known)
+
+
+def _codes(title: str) -> Iterator[str]:
+    stem = "".join(_LATIN.get(letter, "") for letter in title.casefold()).strip("_")[:40]
+    stem = stem if stem[:1].isalpha() else f"n{stem}"
+    yield f"{PREFIX}{stem}"
+    number = 2
+    while True:
+        yield f"{PREFIX}{stem}_{number}"
+        number += 1
+
+
+_LATIN = dict(zip("абвгдезийклмнопрстуфыэ", "abvgdezijklmnoprstufye", strict=True))
+_LATIN |= {"ё": "e", "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sch", "ю": "yu"}
+_LATIN |= {"я": "ya", " ": "_"}
+_LATIN |= {letter: letter for letter in "abcdefghijklmnopqrstuvwxyz0123456789_"}
+
+
+def _save(run: Action, before: OwnIndicatorRecord | None, after: OwnIndicatorRecord) -> None:
+    if before is None:
+        run.insert(OWN_INDICATORS, [after])
+    else:
+        run.update(OWN_INDICATORS, before, replace(after, id=before.id))
+
+
+def _record(own: OwnIndicator) -> OwnIndicatorRecord:
+    values: dict[str, Any] = {name: getattr(own, name).strip() for name in _TEXTS}
+    return OwnIndicatorRecord(
+        **values,
+        numerator=_JOINT.join(own.numerator),
+        periodicity=_option(OwnPeriodicity, own.periodicity),
+        target=own.target,
+        direction=None if own.target is None else _option(OwnDirection, own.direction),
+        target_year=own.target_year,
+    )
+
+
+def _written(record: OwnIndicatorRecord) -> OwnIndicator:
+    values: dict[str, Any] = {name: getattr(record, name) for name in _TEXTS}
+    return OwnIndicator(
+        **values,
+        numerator=tuple(filter(None, (one.strip() for one in record.numerator.split(";")))),
+        periodicity=Periodicity(record.periodicity or OwnPeriodicity.HALF_YEAR),
+        target=record.target,
+        direction=Direction(record.direction or OwnDirection.AT_LEAST),
+        target_year=record.target_year,
+    )
+
+
+def _option(kind: type[Option], code: str) -> Any:
+    return next(option for option in kind if option == code)
+
+
+_TEXTS = ("code", "title", "denominator", "definition", "source", "responsible")
+
+
+def _code(record: OwnIndicatorRecord) -> str:
+    return record.code
 
 
 def _evaluable(written: OwnIndicator, place: str) -> Indicator:
     return as_indicator(written, SECTIONS, TITLES, place)
-
-
-def _text(plain: dict[str, Any]) -> str:
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from mms_desktop.catalog.own_indicators import PREFIX
 from mms_desktop.domain.checklists import Checklist
 from mms_desktop.domain.days import shown_day
 from mms_desktop.domain.indicators import Indicator, IndicatorKind, half_up
@@ -16,6 +17,7 @@ from mms_desktop.domain.sections import ALL_SECTIONS
 from mms_desktop.domain.sections.responses import Assessor
 from mms_desktop.services.checklists.responses import Filled, filled_of_period
 from mms_desktop.services.monitoring.definitions import Definitions
+from mms_desktop.services.monitoring.frozen import Snapshot
 from mms_desktop.services.monitoring.indicators import (
     Evaluated,
     Reached,
@@ -57,9 +59,16 @@ class Declarations:
 
 
 def gather(
-    database: Database, municipality: Municipality, declared: Declarations, period: Any
+    database: Database,
+    municipality: Municipality,
+    declared: Declarations,
+    period: Any,
+    taken: Snapshot | None = None,
 ) -> PackageSource:
-    """Return the source of the package and of the reports of a period."""
+    """Return the source of the package and of the reports of a period.
+
+    The numbers of a closed period are those of its snapshot ``taken``.
+    """
     definitions, profile = declared.definitions, declared.definitions.profile
     gap_policy = profile.settings.gap_policy
     checklists = filled_of_period(database, declared.editions, period, gap_policy)
@@ -68,7 +77,11 @@ def gather(
         stored = {section.key: records.all(section) for section in ALL_SECTIONS}
         populations = person_flags(counts)
         points = points_of(checklists).get
-        evaluated = evaluate_in(counts, definitions, period, definitions.of_profile, points)
+        evaluated = (
+            [one for one in taken.of_profile if not one.indicator.code.startswith(PREFIX)]
+            if taken
+            else evaluate_in(counts, definitions, period, definitions.of_profile, points)
+        )
     return PackageSource(
         municipality=municipality.name,
         oktmo=municipality.oktmo,

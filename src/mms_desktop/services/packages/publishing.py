@@ -7,8 +7,9 @@ made again from the record, while a file without a record could be sent twice in
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -29,7 +30,8 @@ _KEY = "package:"
 class BuiltPackage:
     """A package file that has been read back and found valid.
 
-    ``unchanged`` says that it is the last package of the period once more.
+    ``unchanged`` says that it is the last package of the period once more, ``closed_on``
+    that it is the one kept when the period was closed.
     """
 
     path: Path
@@ -39,6 +41,7 @@ class BuiltPackage:
     unchanged: bool
     masked: tuple[Masked, ...]
     verdict: dict[str, Any]
+    closed_on: date | None = None
 
     @property
     def valid(self) -> bool:
@@ -54,6 +57,7 @@ class BuiltPackage:
             "supersedes": self.supersedes,
             "unchanged": self.unchanged,
             "valid": self.valid,
+            "closed_on": self.closed_on.isoformat() if self.closed_on else None,
             "masked": [{"place": one.place, "what": one.what} for one in self.masked],
             "problems": self.verdict["problems"],
             "recomputed": self.verdict["recomputed"],
@@ -71,24 +75,61 @@ def build_package(
 
     Raises ``LeaksFound`` when personal data would leave; nothing is recorded then.
     """
+    ready = prepared(database, source, progress, now)
+    with database.transaction() as connection:
+        write_meta(connection, ready.remembered)
+    return written(ready, folder)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A package that is ready to be written; nothing is recorded yet.
+
+    Attributes:
+        remembered: What the base has to remember before there is a file.
+    """
+
+    name: str
+    packed: bytes
+    stamp: Stamp
+    unchanged: bool
+    masked: tuple[Masked, ...]
+    remembered: dict[str, str]
+    closed_on: date | None = None
+
+
+def prepared(
+    database: Database,
+    source: PackageSource,
+    progress: Progress = silent,
+    now: datetime | None = None,
+) -> Prepared:
+    """Return the package of the source's period; raises ``LeaksFound``."""
     progress(0, 100)
     made = draft(source)
     last = _last(database, source.period.code)
     content = made.digest
     unchanged = last is not None and last["content"] == content
-    stamp = _stamp_of(last) if last and unchanged else _next_stamp(last, now)
+    stamp = stamp_of(last) if last and unchanged else _next_stamp(last, now)
     packed = finished(made, stamp, progress)
-    _remember(database, source.period.code, stamp, content)
-    path = folder / file_name(source, stamp)
-    atomic_write(path, packed)
+    remembered = {_KEY + source.period.code: json.dumps(_entry(stamp, content))}
+    return Prepared(file_name(source, stamp), packed, stamp, unchanged, made.masked, remembered)
+
+
+def written(ready: Prepared, folder: Path) -> BuiltPackage:
+    """Write a package into the folder and check it."""
+    path = folder / ready.name
+    atomic_write(path, ready.packed)
+    stamp = ready.stamp
     return BuiltPackage(
         path,
         stamp.package_id,
         stamp.revision,
         stamp.supersedes,
-        unchanged,
-        made.masked,
+        ready.unchanged,
+        ready.masked,
         examine(path).as_json(),
+        ready.closed_on,
     )
 
 
@@ -98,19 +139,18 @@ def _last(database: Database, period: str) -> dict[str, str | int | None] | None
     return json.loads(stored) if stored else None
 
 
-def _remember(database: Database, period: str, stamp: Stamp, content: str) -> None:
-    entry = {
+def _entry(stamp: Stamp, content: str) -> dict[str, str | int | None]:
+    return {
         "package_id": stamp.package_id,
         "revision": stamp.revision,
         "supersedes": stamp.supersedes,
         "created": stamp.created.isoformat(),
         "content": content,
     }
-    with database.transaction() as connection:
-        write_meta(connection, {_KEY + period: json.dumps(entry)})
 
 
-def _stamp_of(last: dict[str, str | int | None]) -> Stamp:
+def stamp_of(last: Mapping[str, str | int | None]) -> Stamp:
+    """Return the stamp a package was recorded under."""
     supersedes = last["supersedes"]
     return Stamp(
         str(last["package_id"]),

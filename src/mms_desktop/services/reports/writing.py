@@ -1,7 +1,7 @@
 """Writing one report of a period to a file, in the format its ending asks for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -59,10 +59,17 @@ def write_report(name: str, source: PackageSource, path: Path, now: datetime | N
 
     It is for the municipality itself: what people typed stands there as it is.
     """
+    return write_content(name, content_of(source, as_typed, ""), path, now)
+
+
+def write_content(
+    name: str, content: ReportContent, path: Path, now: datetime | None = None
+) -> Path:
+    """Write a report of what it is to say and return its path; raises ``ReportUnknown``."""
     render = _render(name, path)
     made = (now or datetime.now(UTC)).replace(microsecond=0)
     footer = f"Составлено {made:%d.%m.%Y} в программе «Методист»"
-    atomic_write(path, render(content_of(source, as_typed, footer), made))
+    atomic_write(path, render(replace(content, footer=footer), made))
     return path
 
 

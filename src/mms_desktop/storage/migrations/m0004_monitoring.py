@@ -73,6 +73,7 @@ def _figures(period: str, text: str) -> Iterator[dict[str, object]]:
             "period": period,
             "sheet": SHEET,
             "row": row,
+            "organization": "",
             "official": official,
             "note": note,
             "sort_key": sort_key(f"{period} {SHEET} {row}"),

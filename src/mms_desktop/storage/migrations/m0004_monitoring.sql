@@ -26,6 +26,7 @@ CREATE TABLE official_figures (
     period TEXT NOT NULL,
     sheet TEXT NOT NULL,
     row TEXT NOT NULL,
+    organization TEXT NOT NULL,
     official INTEGER,
     note TEXT NOT NULL,
     sort_key TEXT NOT NULL,

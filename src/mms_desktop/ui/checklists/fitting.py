@@ -43,24 +43,26 @@ class Measured(Protocol):
         """Return the height of the row in that width."""
 
 
-def fitted(rows: Sequence[Measured], beside: int, alone: int, room: int) -> Fit:
+def fitted(
+    rows: Sequence[Measured], beside: int, alone: int, room: int, *, side_wanted: bool = False
+) -> Fit:
     """Return the roomiest way in which all rows fit into the height ``room``.
 
     ``beside`` is the width of the rows beside the side panel, ``alone`` without it. Whole texts
-    come first: the panel gives way before a text is shortened, and shortened texts need the
-    panel, which shows the current one whole.
+    come first: the panel gives way before a text is shortened, unless it is wanted, and
+    shortened texts need the panel, which shows the current one whole.
     """
-    for density, with_side in (
-        (ROOMY, True), (CLOSE, True), (TIGHT, True), (CLOSE, False), (TIGHT, False),
-    ):  # fmt: skip
-        width = beside if with_side else alone
-        if _height(rows, width, density, 0) <= room:
-            return Fit(density, with_side)
-    for limit in range(MOST_LINES, 1, -1):
-        if _height(rows, beside, TIGHT, limit) <= room:
-            return Fit(TIGHT, with_side=True, limit=limit)
-    return Fit(TIGHT, with_side=True, limit=1)
+    wholes = [Fit(density) for density in DENSITIES]
+    if not side_wanted:
+        wholes += [Fit(density, with_side=False) for density in (CLOSE, TIGHT)]
+    shortened = [Fit(TIGHT, limit=limit) for limit in range(MOST_LINES, 0, -1)]
+    for fit in (*wholes, *shortened):
+        width = beside if fit.with_side else alone
+        if total_height(rows, width, fit) <= room:
+            return fit
+    return shortened[-1]
 
 
-def _height(rows: Sequence[Measured], width: int, density: Density, limit: int) -> int:
-    return sum(row.height_in(width, density, limit) for row in rows)
+def total_height(rows: Sequence[Measured], width: int, fit: Fit) -> int:
+    """Return the height the rows take that way, the gaps between them left out."""
+    return sum(row.height_in(width, fit.density, fit.limit) for row in rows)

@@ -22,10 +22,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line as it is drawn."""
+    """One line as it is drawn; ``rest`` holds more than there is room for."""
 
     text: str
     tone: Tone
+    rest: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -43,7 +44,8 @@ def wrapped(text: str, family: str, pixels: int, width: int) -> tuple[str, ...]:
         line = layout.createLine()
         while line.isValid():
             line.setLineWidth(max(width, 1))
-            found.append(paragraph[line.textStart() : line.textStart() + line.textLength()])
+            place = line.textStart()
+            found.append(paragraph[place : place + line.textLength()].rstrip())
             line = layout.createLine()
         layout.endLayout()
     return tuple(found)
@@ -101,10 +103,14 @@ class WrappedText(QWidget):
         painter = QPainter(self)
         painter.setFont(self.font())
         metrics, step = QFontMetrics(self.font()), line_height(self.font())
-        for number, line in enumerate(self._lines(self.width(), self._limit)):
+        lines = self._lines(self.width(), self._limit)
+        painter.translate(0, max((self.height() - len(lines) * step) // 2, 0))
+        for number, line in enumerate(lines):
             painter.setPen(tokens().color(line.tone))
             place = QRect(0, number * step, self.width(), step)
-            words = metrics.elidedText(line.text, Qt.TextElideMode.ElideRight, place.width())
+            words = line.text
+            if line.rest:
+                words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
             painter.drawText(QPointF(0, place.top() + metrics.ascent()), words)
 
     def _lines(self, width: int, limit: int) -> list[Line]:
@@ -113,8 +119,9 @@ class WrappedText(QWidget):
             if limit and one.aside:
                 continue
             lines = wrapped(one.text, self.font().family(), self.font().pixelSize(), width)
-            if limit and len(lines) > limit:
+            shown = lines[: limit - 1] if limit and len(lines) > limit else lines
+            found += [Line(text, one.tone) for text in shown]
+            if len(shown) < len(lines):
                 # The last line takes the rest and is shortened when it is drawn.
-                lines = (*lines[: limit - 1], " ".join(lines[limit - 1 :]))
-            found += [Line(text, one.tone) for text in lines]
+                found.append(Line(" ".join(lines[len(shown) :]), one.tone, rest=True))
         return found

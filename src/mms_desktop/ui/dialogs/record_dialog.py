@@ -34,9 +34,13 @@ class RecordDialog(QDialog):
 
     Signals:
         submitted: The person wants the record saved; carries the dialog itself.
+        stored: The record was saved.
+        refused: The base could not take the record, whatever is in it.
     """
 
     submitted = Signal(object)
+    stored = Signal()
+    refused = Signal()
 
     def __init__(
         self, section: Section[Any], session: Session, parent: QWidget | None = None
@@ -111,6 +115,7 @@ class RecordDialog(QDialog):
 
     def saved(self) -> None:
         """The record is stored: close, or make room for the next one."""
+        self.stored.emit()
         if not self._another_after:
             self._kept = self.form.values()
             self.accept()

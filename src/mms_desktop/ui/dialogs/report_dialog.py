@@ -53,9 +53,7 @@ class ReportDialog(QDialog):
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.names.chosen.connect(self._show_part)
         self._lay_out()
-        self.names.entries.show_entries(
-            [ListEntry(name, shown_name(name)) for name in self.parts]
-        )
+        self.names.entries.show_entries([ListEntry(name, shown_name(name)) for name in self.parts])
         self.names.choose(next(iter(self.parts)))
         self._show_part(self.names.key)
         self.resize(WIDTH, HEIGHT)

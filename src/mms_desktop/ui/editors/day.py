@@ -42,6 +42,9 @@ class DayEditor(Editor):
     def write(self, value: Any) -> None:
         self.line.setText(shown_day(value) if value else "")
 
+    def put_back(self, raw: Any) -> None:
+        self.line.setText(str(raw or ""))
+
     @Slot()
     def open_calendar(self) -> None:
         """Show the calendar under the field, at the day in it."""

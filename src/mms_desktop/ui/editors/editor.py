@@ -56,6 +56,10 @@ class Editor(QWidget):
     def write(self, value: Any) -> None:
         """Show a typed value."""
 
+    def put_back(self, raw: Any) -> None:
+        """Show what ``read`` once returned, be it a value or not."""
+        self.write(raw)
+
     def learn(self, captions: dict[int, str]) -> None:
         """Take the words of the records the value refers to, before ``write``."""
 
@@ -97,6 +101,9 @@ class LineEditor(Editor):
     def write(self, value: Any) -> None:
         self.line.setText(present_value(self.kind, value))
         self.line.setCursorPosition(0)
+
+    def put_back(self, raw: Any) -> None:
+        self.line.setText(str(raw or ""))
 
     def suggest(self, words: tuple[str, ...]) -> None:
         """Offer the words that hold what is typed."""

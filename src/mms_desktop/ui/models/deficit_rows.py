@@ -18,9 +18,7 @@ BANK_COLUMNS = (
     Column("people", "Человек", 2, right=True, order=4),
     Column("unresolved", "Не устранён", 3, right=True, order=5),
 )
-BANK_WIDTHS = (330, 150, 90)
 PEOPLE_COLUMNS = (Column("name", "Кто", 0), Column("organization", "Организация", 1))
-PEOPLE_WIDTHS = (300,)
 STOPS = (
     ("Остались без маршрута", "Все, кто прошёл диагностику, получили маршрут."),
     ("Не обучены", "Все, кто получил маршрут, обучены."),

@@ -35,31 +35,31 @@ COLUMNS = (
     Column("responsible", "Ответственный", 5),
     Column("effect", "Эффект", 6),
 )
-WIDTHS = (160, 100, 160, 240, 200, 140)
 TABS: dict[str, tuple[str, frozenset[str], str]] = {
     "": ("Все", frozenset(LOOKS), ""),
     "waiting": (
-        "Ждут решения",
+        "Без решения",
         frozenset({"waiting", "unanswered"}),
         "По каждой рекомендации решение принято.",
     ),
     "late": ("Просрочено", frozenset({"unanswered", "overdue"}), "Просроченного нет."),
-    "active": ("Исполняются", frozenset({"active"}), "Решений в работе нет."),
+    "active": ("В работе", frozenset({"active"}), "Решений в работе нет."),
     "unmeasured": (
-        "Эффект не измерен",
+        "Не измерено",
         frozenset({"done", "unmeasured"}),
         "Исполненных решений без измеренного эффекта нет.",
     ),
-    "measured": ("Эффект измерен", frozenset({"measured"}), "Измеренных эффектов пока нет."),
+    "measured": ("Измерено", frozenset({"measured"}), "Измеренных эффектов пока нет."),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class LoopBoard:
-    """Everything on the page."""
+    """Everything on the page; ``titles`` are the names of the indicators by code."""
 
     turns: "tuple[Turn, ...]"
     contradictions: "tuple[Contradiction, ...]"
+    titles: dict[str, str]
 
 
 def read_loop(workspace: "Workspace", _progress: Progress) -> LoopBoard:
@@ -69,7 +69,8 @@ def read_loop(workspace: "Workspace", _progress: Progress) -> LoopBoard:
 
     database, monitoring = workspace.database, workspace.monitoring
     found = turns(database, monitoring, date.today())
-    return LoopBoard(tuple(found), tuple(contradictions(database, monitoring)))
+    titles = {one.code: one.title for one in monitoring.definitions.all}
+    return LoopBoard(tuple(found), tuple(contradictions(database, monitoring)), titles)
 
 
 def tabs_of(turns: "Sequence[Turn]") -> list[TabOfRows]:

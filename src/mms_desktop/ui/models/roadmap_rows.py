@@ -33,7 +33,6 @@ COLUMNS = (
     Column("responsible", "Ответственный", 4),
     Column("indicator", "Показатель", 5),
 )
-WIDTHS = (56, 300, 140, 100, 150)
 _DIGITS = 6
 
 
@@ -80,7 +79,8 @@ def cells_of(line: "PointLine", place: int) -> tuple[str, ...]:
     """Return the words of one point; the keys to sort by come last."""
     point = line.point
     state = OVERDUE if line.overdue else str(point.status or PLANNED)
-    indicator = f"{point.indicator}: {line.evaluated.shown}" if line.evaluated else point.indicator
+    found = line.evaluated
+    indicator = f"{found.shown} — {found.indicator.title}" if found else point.indicator
     return (
         point.number,
         point.title,

@@ -1,16 +1,25 @@
-"""The card of one checklist: head with the score, what is wrong, rows."""
+"""The card of one checklist: head with the score, what is wrong, rows, what may be done."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QPushButton
 
 from mms_desktop.domain.sections.responses import Assessor
+from mms_desktop.ui.checklists.answering import ChecklistAnswering
+from mms_desktop.ui.checklists.score import ChecklistScore
+from mms_desktop.ui.checklists.sheet import ChecklistSheet
+from mms_desktop.ui.models.checklist_lists import STATUS_CHIPS
 from mms_desktop.ui.models.checklist_state import ChecklistState
-from mms_desktop.ui.pages.checklists_score import ChecklistScore
-from mms_desktop.ui.pages.checklists_sheet import ChecklistSheet
+from mms_desktop.ui.pages.checklists_background import files_of
+from mms_desktop.ui.pages.checklists_steps import StepsButton
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.banner import Banner
+from mms_desktop.ui.widgets.buttons import IconButton
 from mms_desktop.ui.widgets.card import Card
+from mms_desktop.ui.widgets.chip import Chip
+from mms_desktop.ui.widgets.labels import restyle
 
 if TYPE_CHECKING:
     from mms_desktop.services.checklists.editing import Sheet
@@ -19,16 +28,28 @@ CLOSED = "Период закрыт: ответы можно смотреть, �
 OTHER = {Assessor.SELF: Assessor.EXPERT, Assessor.EXPERT: Assessor.SELF}
 
 
+class AssessorButton(QPushButton):
+    """One of the two assessors to choose from."""
+
+    def __init__(self, assessor: Assessor) -> None:
+        super().__init__(assessor.label)
+        self.assessor = assessor
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+
 class ChecklistPanel(Card):
     """Shows the checklist of one subject by one assessor.
 
     Signals:
         typed: An answer was changed by the person.
         assessor_chosen: The answers of the other assessor are wanted.
+        left: Back to the list of those who fill in.
     """
 
     typed = Signal()
     assessor_chosen = Signal()
+    left = Signal()
 
     def __init__(self, refusal: str = "") -> None:
         super().__init__()
@@ -38,11 +59,17 @@ class ChecklistPanel(Card):
         self.score = ChecklistScore()
         self.banner = Banner(Tone.WARN)
         self.sheet = ChecklistSheet()
-        self.body.addWidget(self.score)
-        self.body.addWidget(self.banner)
-        self.body.addWidget(self.sheet, 1)
-        self.score.assessor_chosen.connect(self._choose)
-        self.sheet.changed.connect(self._on_changed)
+        self.answering = ChecklistAnswering(self.sheet)
+        self.back = IconButton("arrow-left", "К списку (Esc)")
+        self.status = Chip(STATUS_CHIPS["not_started"])
+        self.steps = StepsButton()
+        self.buttons = {one: AssessorButton(one) for one in Assessor}
+        self._group = QButtonGroup(self)
+        self._lay_out()
+        self._group.buttonClicked.connect(self._choose)
+        self.answering.changed.connect(self._on_changed)
+        self.score.as_before.clicked.connect(self.answering.take_all_previous)
+        self.back.clicked.connect(self.left)
 
     def shows(self, sheet: "Sheet") -> bool:
         """Tell whether this very checklist of this assessor is shown."""
@@ -56,22 +83,35 @@ class ChecklistPanel(Card):
     def show_sheet(self, sheet: "Sheet", state: ChecklistState) -> None:
         """Show the answers of the chosen assessor."""
         self._shown = self._place(sheet)
-        self.score.show_subject(sheet.subject.name, state.form.title, self.assessor)
-        self.sheet.show_state(state, editable=not (sheet.is_closed or self._refusal))
+        self.score.show_subject(sheet.subject.name, state.form.title)
+        for one, button in self.buttons.items():
+            button.setChecked(one is self.assessor)
+            restyle(button, "role", "chip" if one is self.assessor else "")
+        self.answering.show_state(state, editable=not (sheet.is_closed or self._refusal))
         self.score.show_result(state)
         self.show_others(sheet)
 
     def show_others(self, sheet: "Sheet") -> None:
-        """Show what the other assessor answered, and whether anything may change."""
+        """Show what the other assessor answered, the status, and whether anything may change."""
         other = OTHER[self.assessor]
         answers = {answer.item: answer for answer in sheet.answers(other)}
-        self.sheet.show_other(other.label, answers)
+        self.sheet.show_aside(other.label, answers, files_of(sheet, self.assessor))
+        filled = sheet.filled.get(Assessor.SELF)
+        code = str(filled.response.status) if filled else "not_started"
+        self.status.set_look(STATUS_CHIPS[code])
+        self.steps.show_status(code, writing=not (sheet.is_closed or self._refusal))
         self.banner.tell(CLOSED if sheet.is_closed else "", Tone.WARN)
 
     @Slot(str)
     def show_refusal(self, text: str) -> None:
         """Say why the answers could not be stored; an empty text takes the words away."""
         self.banner.tell(text, Tone.BAD)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     @Slot()
     def _on_changed(self) -> None:
@@ -80,9 +120,9 @@ class ChecklistPanel(Card):
         self.typed.emit()
 
     @Slot(object)
-    def _choose(self, assessor: Assessor) -> None:
-        if assessor is not self.assessor:
-            self.assessor = assessor
+    def _choose(self, button: object) -> None:
+        if isinstance(button, AssessorButton) and button.assessor is not self.assessor:
+            self.assessor = button.assessor
             self.assessor_chosen.emit()
 
     def _place(self, sheet: "Sheet") -> tuple[object, ...]:
@@ -93,3 +133,15 @@ class ChecklistPanel(Card):
             sheet.period.state,
             self.assessor,
         )
+
+    def _lay_out(self) -> None:
+        top = self.score.top
+        top.insertWidget(0, self.back)
+        top.addWidget(self.status)
+        for button in self.buttons.values():
+            self._group.addButton(button)
+            top.addWidget(button)
+        top.addWidget(self.steps)
+        self.body.addWidget(self.score)
+        self.body.addWidget(self.banner)
+        self.body.addWidget(self.sheet, 1)

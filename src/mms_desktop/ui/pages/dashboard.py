@@ -15,30 +15,27 @@ from mms_desktop.services.progress import Progress
 from mms_desktop.ui import metrics
 from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.models.rows_model import RowsModel
-from mms_desktop.ui.pages.dashboard_cards import GaugesCard, RegisterCard
-from mms_desktop.ui.pages.dashboard_reading import WORDS, Gauge, Overview, read_overview
+from mms_desktop.ui.pages.dashboard_cards import GaugesCard, RegisterCard, UrgentCard
+from mms_desktop.ui.pages.dashboard_reading import (
+    WORDS,
+    Overview,
+    read_overview,
+    read_urgent,
+)
+from mms_desktop.ui.pages.dashboard_tiles import FORMS, TilesRow
 from mms_desktop.ui.pages.journal import COLUMNS, WIDTHS
 from mms_desktop.ui.pages.page import Page
-from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.buttons import LinkButton
-from mms_desktop.ui.widgets.card import Card, Tile
+from mms_desktop.ui.widgets.card import Card
 from mms_desktop.ui.widgets.empty_state import EmptyState
 from mms_desktop.ui.widgets.whole_rows import WholeRowsTable
-from mms_desktop.ui.words import counted, grouped
+from mms_desktop.ui.words import counted
 
 if TYPE_CHECKING:
+    from mms_desktop.services.monitoring.urgent import Matter
     from mms_desktop.services.workspace import Workspace
 
-FORMS = "checklists"
-# To-do tiles: the indicator, what those missing from it lack, the icon. The first three of a
-# profile are shown.
-TO_DO = {
-    "young_supported_share": ("молодых без поддержки", "account-alert-outline"),
-    "diagnosed_share": ("не прошли диагностику", "clipboard-pulse-outline"),
-    "route_share": ("без маршрута по диагностике", "map-marker-path"),
-    "registry_training_share": ("не обучены по диагностике", "certificate-outline"),
-}
-TILES = 3
+MATTERS = 5
 
 
 class DashboardPage(Page):
@@ -50,11 +47,13 @@ class DashboardPage(Page):
         load.clicked.connect(self._load)
         build = self.head.add_button("Собрать пакет", "package-variant-closed", primary=True)
         build.clicked.connect(self._build)
-        self.gauges, self.register = GaugesCard(), RegisterCard()
+        self.gauges, self.register, self.urgent = GaugesCard(), RegisterCard(), UrgentCard()
+        self._matters: list[Matter] = []
         self.gauges.opened.connect(self._open_indicator)
+        self.urgent.opened.connect(self._open_matter)
         self.register.opened.connect(self.desk.show_page)
-        self._tiles = QHBoxLayout()
-        self._tiles.setSpacing(metrics.GAP)
+        self.tiles = TilesRow()
+        self.tiles.opened.connect(self._open_tile)
         self.empty = EmptyState(
             "school",
             "База пока пуста",
@@ -82,7 +81,21 @@ class DashboardPage(Page):
         def question(workspace: "Workspace", progress: Progress) -> Overview:
             return read_overview(workspace, code, progress)
 
+        def second(workspace: "Workspace", progress: Progress) -> "list[Matter]":
+            return read_urgent(workspace, code, progress)
+
         self.desk.session.ask(question, self, self._show)
+        # The terms of all people take longer than the numbers: those are shown first.
+        self.desk.session.ask(second, self, self._show_urgent)
+
+    def _show_urgent(self, matters: "list[Matter]") -> None:
+        self._matters = matters
+        self.urgent.show_matters(matters[:MATTERS])
+
+    @Slot(int)
+    def _open_matter(self, place: int) -> None:
+        matter = self._matters[place]
+        self.desk.show_page(matter.page, search=matter.search)
 
     def _show(self, overview: Overview) -> None:
         self._full.setVisible(not overview.is_empty)
@@ -94,36 +107,14 @@ class DashboardPage(Page):
         self.gauges.show_gauges(overview.gauges)
         self.register.show_totals(overview.totals)
         self.recent.show_rows(overview.recent)
-        self._show_tiles(overview)
+        self.tiles.show_overview(overview)
 
-    def _show_tiles(self, overview: Overview) -> None:
-        while self._tiles.count():
-            old = self._tiles.takeAt(0).widget()
-            old.hide()
-            old.deleteLater()
-        if overview.forms is not None:
-            ready, expected = overview.forms
-            words = "чек-листов не готовы" if ready < expected else "все чек-листы готовы"
-            tone = Tone.WARN if ready < expected else Tone.GOOD
-            tile = Tile("file-clock-outline", words, tone, key=FORMS)
-            tile.show_number(f"{grouped(expected - ready)} из {grouped(expected)}")
-            self._add_tile(tile)
-        for gauge in chosen_gauges(overview.gauges):
-            words, icon_name = TO_DO[gauge.code]
-            tile = Tile(icon_name, words, Tone.WARN if gauge.missing else Tone.GOOD, key=gauge.code)
-            tile.show_number(grouped(gauge.missing))
-            self._add_tile(tile)
-
-    def _add_tile(self, tile: Tile) -> None:
-        tile.opened.connect(self._open_tile)
-        self._tiles.addWidget(tile, 1)
-
-    @Slot(object)
-    def _open_tile(self, tile: Tile) -> None:
-        if tile.key == FORMS:
+    @Slot(str)
+    def _open_tile(self, key: str) -> None:
+        if key == FORMS:
             self.desk.show_page(FORMS)
         else:
-            self._open_indicator(tile.key)
+            self._open_indicator(key)
 
     @Slot(str)
     def _open_indicator(self, code: str) -> None:
@@ -157,9 +148,13 @@ class DashboardPage(Page):
         cards.addWidget(self.register, 0, 1)
         cards.setColumnStretch(0, 5)
         cards.setColumnStretch(1, 3)
-        column.addLayout(self._tiles)
+        column.addWidget(self.tiles)
         column.addLayout(cards)
-        column.addWidget(self._recent_card(), 1)
+        below = QHBoxLayout()
+        below.setSpacing(metrics.GAP)
+        below.addWidget(self.urgent, 5)
+        below.addWidget(self._recent_card(), 3)
+        column.addLayout(below, 1)
         return whole
 
     def _recent_card(self) -> Card:
@@ -170,13 +165,8 @@ class DashboardPage(Page):
         self.recent = RowsModel(COLUMNS, self)
         table = WholeRowsTable("Последние действия")
         table.setModel(self.recent)
-        for place, width in enumerate(WIDTHS):
-            table.setColumnWidth(place, width)
+        table.setColumnWidth(0, WIDTHS[0])
+        for place in range(2, len(COLUMNS)):
+            table.setColumnHidden(place, True)
         card.body.addWidget(table, 1)
         return card
-
-
-def chosen_gauges(gauges: tuple[Gauge, ...]) -> list[Gauge]:
-    """Return the indicators whose missing people are the first thing to do."""
-    by_code = {gauge.code: gauge for gauge in gauges}
-    return [by_code[code] for code in TO_DO if code in by_code][:TILES]

@@ -1,6 +1,7 @@
 """The cards of the dashboard: indicators as bars, the register as a list of counts."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout
@@ -8,12 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout
 from mms_desktop.ui import metrics
 from mms_desktop.ui.pages.dashboard_reading import WORDS, Gauge
 from mms_desktop.ui.sections import SECTION_LOOKS
+from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.buttons import LinkButton
 from mms_desktop.ui.widgets.card import Card
 from mms_desktop.ui.widgets.clickable_row import ClickableRow
 from mms_desktop.ui.widgets.icon_label import IconLabel
 from mms_desktop.ui.widgets.labels import ElidedLabel, Role, label
 from mms_desktop.ui.words import form_of, grouped
+
+if TYPE_CHECKING:
+    from mms_desktop.services.monitoring.urgent import Matter
 
 BAR = 6
 ROW = 28
@@ -78,6 +83,57 @@ def gauge_row(gauge: Gauge) -> ClickableRow:
         bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column.addWidget(bar)
     row.setMinimumHeight(row.sizeHint().height())
+    return row
+
+
+class UrgentCard(Card):
+    """What cannot wait, each a line that opens the list behind it.
+
+    Signals:
+        opened: (int) The place of the matter.
+    """
+
+    opened = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__("Что горит")
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self.calm = label("Ничего не горит: сроки в порядке, цели достигнуты.", Role.MUTED)
+        self.body.addWidget(self.calm)
+        self.body.addLayout(self._rows)
+        self.body.addStretch(1)
+        self.calm.hide()
+
+    def show_matters(self, matters: "Sequence[Matter]") -> None:
+        """Show what cannot wait."""
+        while self._rows.count():
+            old = self._rows.takeAt(0).widget()
+            old.hide()
+            old.deleteLater()
+        self.calm.setVisible(not matters)
+        for place, matter in enumerate(matters):
+            row = matter_row(str(place), matter)
+            row.opened.connect(self._tell)
+            self._rows.addWidget(row)
+
+    @Slot(str)
+    def _tell(self, key: str) -> None:
+        self.opened.emit(int(key))
+
+
+def matter_row(key: str, matter: "Matter") -> ClickableRow:
+    """Return one matter: how many, what, and since when or how far."""
+    row = ClickableRow(key, f"{matter.title}: {matter.detail}")
+    row.setFixedHeight(ROW)
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(metrics.SMALL_GAP)
+    tone = Tone.BAD if matter.late else Tone.WARN
+    line.addWidget(IconLabel("alert-circle-outline" if matter.late else "clock-outline", tone))
+    line.addWidget(ElidedLabel(matter.title), 1)
+    line.addWidget(label(matter.detail, Role.SECONDARY))
+    line.addWidget(label(grouped(matter.count), Role.HEADING))
     return row
 
 

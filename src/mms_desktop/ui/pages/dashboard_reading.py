@@ -1,6 +1,7 @@
 """What the dashboard shows, read in one question on the worker thread."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from mms_desktop.services.progress import Progress
@@ -10,6 +11,7 @@ from mms_desktop.ui.words import grouped
 
 if TYPE_CHECKING:
     from mms_desktop.services.monitoring.indicators import Evaluated
+    from mms_desktop.services.monitoring.urgent import Matter
     from mms_desktop.services.workspace import Workspace
 
 RECENT = 8
@@ -80,6 +82,15 @@ def read_overview(workspace: "Workspace", code: str, progress: Progress) -> Over
     )
     gauges = tuple(gauge_of(found) for found in workspace.monitoring.evaluate(period))
     return Overview(totals, recent, forms, gauges)
+
+
+def read_urgent(workspace: "Workspace", code: str, _progress: Progress) -> "list[Matter]":
+    """Return what cannot wait; without a period, what does not depend on one."""
+    from mms_desktop.services.monitoring.urgent import urgent
+
+    monitoring = workspace.monitoring
+    evaluated = monitoring.evaluate(monitoring.period(code)) if code else []
+    return urgent(workspace.database, monitoring, evaluated, date.today())
 
 
 def gauge_of(found: "Evaluated") -> Gauge:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mms_desktop.services.progress import Progress
@@ -10,9 +10,7 @@ from mms_desktop.ui import metrics
 from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.models.deficit_rows import (
     BANK_COLUMNS,
-    BANK_WIDTHS,
     PEOPLE_COLUMNS,
-    PEOPLE_WIDTHS,
     STOPS,
     DeficitBoard,
     bank_rows,
@@ -47,8 +45,8 @@ class DeficitBankPage(Page):
         self.place = QComboBox()
         self.place.setAccessibleName("Организация или предмет")
         self.place.setMinimumWidth(metrics.FILTER_SEARCH_WIDTH)
-        self.bank = RowsList("Дефициты", BANK_COLUMNS, BANK_WIDTHS)
-        self.people = RowsList("Кто остановился", PEOPLE_COLUMNS, PEOPLE_WIDTHS)
+        self.bank = RowsList("Дефициты", BANK_COLUMNS)
+        self.people = RowsList("Кто остановился", PEOPLE_COLUMNS)
         self.card = DeficitCard()
         self.empty = EmptyState(
             "clipboard-pulse-outline",
@@ -83,7 +81,7 @@ class DeficitBankPage(Page):
         self.funnel.show_steps(board.steps)
         shown = bool(board.bank or board.steps[0].people)
         self._stack.setCurrentWidget(self._work if shown else self.empty)
-        chosen = self.place.currentText()
+        chosen = self.place.currentText() if self.place.currentIndex() > 0 else EVERYWHERE
         self.place.blockSignals(True)
         self.place.clear()
         self.place.addItem(EVERYWHERE)
@@ -146,7 +144,7 @@ class DeficitBankPage(Page):
         self._bank = QWidget()
         left = QVBoxLayout()
         left.setSpacing(metrics.SMALL_GAP)
-        left.addWidget(self.place)
+        left.addWidget(self.place, 0, Qt.AlignmentFlag.AlignLeft)
         left.addWidget(self.bank, 1)
         row = QHBoxLayout(self._bank)
         row.setContentsMargins(0, 0, 0, 0)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mms_desktop.services.monitoring.deficits import DeficitLine
 
 BAR = 6
-LINES = 8
+LINES = 5
 PEOPLE = ("человек", "человека", "человек")
 
 
@@ -127,6 +127,7 @@ def tally_row(name: str, number: int, of: int) -> ClickableRow:
     column.setSpacing(2)
     column.addLayout(line)
     column.addWidget(bar_of(number, of))
+    row.setMinimumHeight(row.sizeHint().height())
     return row
 
 

@@ -13,7 +13,6 @@ from mms_desktop.ui.desk import Desk, PageRequest
 from mms_desktop.ui.dialogs.suggestions_dialog import SuggestionsDialog
 from mms_desktop.ui.models.loop_rows import (
     COLUMNS,
-    WIDTHS,
     LoopBoard,
     contradiction_words,
     read_loop,
@@ -43,18 +42,9 @@ class LoopPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "Меры и эффект", "От рекомендации к решению и к тому, что оно дало")
-        self._board = LoopBoard((), ())
-        write = self.head.add_button("Записать эффект", "content-save-outline")
-        write.setToolTip("Записать измеренный эффект в исполненные решения")
-        write.clicked.connect(self.write_effects)
-        add = self.head.add_button("Добавить рекомендацию", "plus")
-        add.clicked.connect(self.add_recommendation)
-        suggest = self.head.add_button(
-            "Предложить по результатам", "lightbulb-outline", primary=True
-        )
-        suggest.clicked.connect(self.suggest)
+        self._board = LoopBoard((), (), {})
         self.contradictions = Banner(Tone.WARN)
-        self.list = RowsList("Рекомендации и решения", COLUMNS, WIDTHS)
+        self.list = RowsList("Рекомендации и решения", COLUMNS)
         self.card = LoopCard()
         self.doing = LoopActions(desk, self.card, self)
         self.empty = EmptyState(
@@ -66,7 +56,7 @@ class LoopPage(Page):
             primary_icon="lightbulb-outline",
             link="Добавить рекомендацию вручную",
         )
-        desk.needs_writing(write, add, suggest, self.empty.primary, self.card.decide)
+        self._add_buttons()
         self._wanted = ""
         self._lay_out()
         self.list.chosen.connect(self._choose)
@@ -141,11 +131,24 @@ class LoopPage(Page):
         self.card.setVisible(bool(number))
         self.doing.turn = self._board.turns[number - 1] if number else None
         if self.doing.turn is not None:
-            self.card.show_turn(self.doing.turn)
+            self.card.show_turn(self.doing.turn, self._board.titles)
 
     @Slot()
     def _export(self) -> None:
         save_listing(self, "Меры и эффект", (self.list.shown.title,), self.list.model)
+
+    def _add_buttons(self) -> None:
+        write = self.head.add_button("Записать эффект", "content-save-outline")
+        write.setToolTip("Записать измеренный эффект в исполненные решения")
+        write.clicked.connect(self.write_effects)
+        add = self.head.add_button("Добавить рекомендацию", "plus")
+        add.clicked.connect(self.add_recommendation)
+        suggest = self.head.add_button(
+            "Предложить по результатам", "lightbulb-outline", primary=True
+        )
+        suggest.clicked.connect(self.suggest)
+        writing = (write, add, suggest, self.empty.primary, self.card.decide)
+        self.desk.needs_writing(*writing)
 
     def _lay_out(self) -> None:
         self._work = QWidget()

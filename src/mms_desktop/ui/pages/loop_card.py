@@ -1,5 +1,6 @@
 """The card beside the loop: one recommendation with its decision, and what to do next."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -50,20 +51,21 @@ class LoopCard(Card):
         self.body.addWidget(self._scrolled(), 1)
         self._add_buttons()
 
-    def show_turn(self, turn: "Turn") -> None:
-        """Show one turn."""
+    def show_turn(self, turn: "Turn", titles: Mapping[str, str]) -> None:
+        """Show one turn; ``titles`` are the names of the indicators by code."""
         advised, decision = turn.recommendation, turn.decision
+        basis = advised.basis if advised else ""
         self.stage.set_look(LOOKS[str(turn.stage)])
         words = {
             "Адресат": advised.addressee if advised else "",
             "Рекомендация": advised.text if advised else "",
-            "Основание": advised.basis if advised else "",
+            "Основание": basis if basis not in titles else "",
             "Решение": decision.text if decision else "",
             "Акт": decision.act if decision else "",
             "Ответственный": decision.responsible if decision else "",
             "Срок": shown_day(turn.deadline) if turn.deadline else "",
             "Выполнено": shown_day(decision.done_on) if decision and decision.done_on else "",
-            "Показатель": turn.indicator,
+            "Показатель": titles.get(turn.indicator, turn.indicator),
             "Эффект": turn.effect.words if turn.effect else (decision.effect if decision else ""),
         }
         for title, (heading, line) in self._words.items():

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from mms_desktop.ui import metrics
 from mms_desktop.ui.desk import Desk, PageRequest
-from mms_desktop.ui.models.radar_rows import COLUMNS, WIDTHS, kinds_of, read_alerts, tabs_of
+from mms_desktop.ui.models.radar_rows import COLUMNS, kinds_of, read_alerts, tabs_of
 from mms_desktop.ui.pages.listing_saving import save_listing
 from mms_desktop.ui.pages.page import Page
 from mms_desktop.ui.pages.record_opening import RecordOpening
@@ -46,7 +46,7 @@ class RadarPage(Page):
         self.kind.setAccessibleName("Какие сроки показать")
         self.kind.setMinimumWidth(metrics.FILTER_SEARCH_WIDTH)
         self.kind.addItem(ALL_KINDS, "")
-        self.list = RowsList("Сроки", COLUMNS, WIDTHS)
+        self.list = RowsList("Сроки", COLUMNS)
         self.act = label("", Role.SECONDARY, wrap=True)
         self.records = RecordOpening(desk, self)
         row = QHBoxLayout()

@@ -1,7 +1,7 @@
 """Opening the form of a record, saving what it holds; for any section and from any page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -15,6 +15,7 @@ from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.dialogs.help_key import HelpKey
 from mms_desktop.ui.dialogs.record_dialog import RecordDialog
 from mms_desktop.ui.models.help_pages import REGISTER
+from mms_desktop.ui.pages.record_keeping import RecordKeeping
 from mms_desktop.ui.widgets.record_form import takes_position
 
 if TYPE_CHECKING:
@@ -23,12 +24,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A stored record as its form shows it."""
+    """A stored record as its form shows it; ``typed`` is what was typed over it once."""
 
     record_id: int
     values: dict[str, object]
     captions: dict[str, dict[int, str]]
     caption: str
+    typed: Mapping[str, object] | None = None
 
 
 class RecordEditing(QObject):
@@ -75,10 +77,23 @@ class RecordEditing(QObject):
 
         self._desk.session.ask(question, self, self._show_dialog)
 
+    def bring_back(self, record_id: int, typed: Mapping[str, object]) -> None:
+        """Open the form with what was typed into it before a crash; the base is not changed yet."""
+        section = self._section
+
+        def question(workspace: "Workspace", _progress: Progress) -> Shown:
+            return read_typed(workspace, section, record_id, typed)
+
+        self._desk.session.ask(question, self, self._show_dialog)
+
     def _show_dialog(self, shown: Shown | None) -> None:
         dialog = RecordDialog(self._section, self._desk.session, self._parent)
-        if shown is not None:
+        keeping = RecordKeeping(dialog, self._desk.keeping)
+        if shown is not None and (shown.values or shown.typed is None):
             dialog.fill(shown.record_id, shown.values, shown.captions, shown.caption)
+        if shown is not None and shown.typed is not None:
+            dialog.form.put_back(shown.typed, shown.captions)
+            keeping.know_kept()
         if any(takes_position(kind) for kind in self._section.fields):
             self._desk.session.ask(position_titles, dialog, dialog.form.suggest_positions)
         dialog.submitted.connect(self._save)
@@ -103,6 +118,7 @@ class RecordEditing(QObject):
             if isinstance(error, RecordInvalid):
                 dialog.show_issues(error.issues)
             else:
+                dialog.refused.emit()
                 self._desk.session.operations.failed.emit(error)
 
         self._desk.session.ask(question, dialog, on_done, on_failed)
@@ -112,14 +128,36 @@ def read_record(workspace: "Workspace", section: Section[Any], record_id: int) -
     """Return the record as its form shows it; runs on the worker thread."""
     registry = workspace.registry
     values = registry.values(section.key, record_id)
+    caption = registry.captions(section.key, [record_id]).get(record_id, "")
+    return Shown(record_id, values, captions_of(workspace, section, values), caption)
+
+
+def captions_of(
+    workspace: "Workspace", section: Section[Any], values: Mapping[str, object]
+) -> dict[str, dict[int, str]]:
+    """Return the words of the records the values refer to, by section; on the worker thread."""
     wanted: dict[str, set[int]] = {}
     for kind in section.link_fields:
-        value: Any = values[kind.name]
-        targets = value if isinstance(value, tuple) else (value,) if value else ()
+        value: Any = values.get(kind.name)
+        targets = value if isinstance(value, tuple | list) else (value,) if value else ()
         wanted.setdefault(kind.to, set()).update(targets)
-    captions = {key: registry.captions(key, sorted(ids)) for key, ids in wanted.items()}
-    caption = registry.captions(section.key, [record_id]).get(record_id, "")
-    return Shown(record_id, values, captions, caption)
+    return {key: workspace.registry.captions(key, sorted(ids)) for key, ids in wanted.items()}
+
+
+def read_typed(
+    workspace: "Workspace", section: Section[Any], record_id: int, typed: Mapping[str, object]
+) -> Shown:
+    """Return the record with what was typed over it; a new one when it is gone meanwhile."""
+    try:
+        stored = read_record(workspace, section, record_id) if record_id else None
+    except RecordInvalid:
+        stored = None
+    captions = captions_of(workspace, section, typed)
+    if stored is None:
+        return Shown(0, {}, captions, "", typed)
+    for key, known in stored.captions.items():
+        captions.setdefault(key, {}).update(known)
+    return replace(stored, captions=captions, typed=typed)
 
 
 def position_titles(workspace: "Workspace", _progress: Progress) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui import metrics
 from mms_desktop.ui.desk import Desk, PageRequest
-from mms_desktop.ui.models.roadmap_rows import COLUMNS, WIDTHS, read_directions, tabs_of
+from mms_desktop.ui.models.roadmap_rows import COLUMNS, read_directions, tabs_of
 from mms_desktop.ui.pages.deficit_card import bar_of
 from mms_desktop.ui.pages.listing_saving import save_listing
 from mms_desktop.ui.pages.page import Page
@@ -81,7 +81,7 @@ class RoadmapProgressPage(Page):
         self._chosen = ""
         self._wanted = ""
         self.directions = DirectionsCard()
-        self.list = RowsList("Пункты дорожной карты", COLUMNS, WIDTHS)
+        self.list = RowsList("Пункты дорожной карты", COLUMNS)
         self.records = RecordOpening(desk, self)
         self.empty = EmptyState(
             "road-variant",

@@ -7,6 +7,7 @@ from mms_desktop.domain.changes import ChangeSet
 from mms_desktop.ui.catalogue import PAGES
 from mms_desktop.ui.desk import Desk, PageRequest
 from mms_desktop.ui.pages.page import Page
+from mms_desktop.ui.shell.trail import Trail, with_card
 from mms_desktop.ui.widgets.empty_state import EmptyState
 
 
@@ -22,13 +23,20 @@ class PageHost(QStackedWidget):
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
         self.current_key = ""
+        self._trail = Trail()
         self.waiting = EmptyState("database-outline", "Открываю базу…")
         self.addWidget(self.waiting)
         desk.session.data_changed.connect(self._on_data_changed)
         desk.period_changed.connect(self._on_period_changed)
+        desk.back_requested.connect(self.go_back)
 
     def show_page(self, request: PageRequest) -> Page:
-        """Show the page asked for, made anew if it is the first time, and return it."""
+        """Show the page asked for, made anew if it is the first time, and return it.
+
+        A record that has a card is shown there.
+        """
+        request = with_card(request)
+        self._trail.visit(request)
         self.leave_current()
         key = request.key
         page = self._pages.get(key)
@@ -58,8 +66,17 @@ class PageHost(QStackedWidget):
             self.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
+        self._trail.forget()
         self._stale.clear()
         self.current_key = ""
+
+    @Slot()
+    def go_back(self) -> None:
+        """Ask for the page seen before; from the first one back to what it stands under."""
+        under = PAGES[self.current_key].under if self.current_key else ""
+        place = self._trail.back() or (PageRequest(under) if under else None)
+        if place is not None:
+            self._desk.page_requested.emit(place)
 
     @Slot(ChangeSet)
     def _on_data_changed(self, changes: ChangeSet) -> None:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from mms_desktop.ui.dialogs.report_dialog import ReportDialog
 
 
-
 class Reporting(QObject):
     """Opens the dialogs and does what they ask for."""
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from mms_desktop.ui import metrics
-from mms_desktop.ui.catalogue import MakeImportDialog
+from mms_desktop.ui.catalogue import PAGES, MakeImportDialog
 from mms_desktop.ui.desk import Desk, Notice, PageRequest
 from mms_desktop.ui.icons import icon
 from mms_desktop.ui.messages import show_error
@@ -91,7 +91,7 @@ class ShellWindow(QMainWindow):
     def show_page(self, request: PageRequest) -> None:
         """Show a page, once a base is open."""
         if self.desk.session.facts is not None:
-            self.navigation.show_current(request.key)
+            self.navigation.show_current(PAGES[request.key].under or request.key)
             self.pages.show_page(request)
 
     @Slot(str)

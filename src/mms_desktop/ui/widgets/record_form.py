@@ -63,6 +63,16 @@ class RecordForm(QWidget):
             self.editors[name].write(value)
             self.editors[name].say()
 
+    def put_back(
+        self, values: Mapping[str, object], captions: Mapping[str, dict[int, str]]
+    ) -> None:
+        """Show what ``values`` once returned over what is shown, sound or not."""
+        for kind in self.section.link_fields:
+            self.editors[kind.name].learn(captions.get(kind.to, {}))
+        for name in self.editors.keys() & values.keys():
+            self.editors[name].put_back(values[name])
+            self.editors[name].check()
+
     def clear(self) -> None:
         """Make every field as it is in a new record."""
         for name, editor in self.editors.items():

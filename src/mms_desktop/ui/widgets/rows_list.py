@@ -11,6 +11,7 @@ from mms_desktop.ui.models.rows_model import RowsModel
 from mms_desktop.ui.models.window_model import Column
 from mms_desktop.ui.widgets.buttons import LinkButton
 from mms_desktop.ui.widgets.card import Card
+from mms_desktop.ui.widgets.column_fitting import fit_columns
 from mms_desktop.ui.widgets.labels import Role, label
 from mms_desktop.ui.widgets.table import Table
 from mms_desktop.ui.words import grouped
@@ -46,9 +47,10 @@ class RowsList(Card):
     chosen = Signal(int)
     export_wanted = Signal()
 
-    def __init__(self, name: str, columns: Sequence[Column], widths: Sequence[int]) -> None:
+    def __init__(self, name: str, columns: Sequence[Column]) -> None:
         super().__init__()
         self._tabs: dict[str, TabOfRows] = {}
+        self._fitted = False
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
@@ -60,8 +62,6 @@ class RowsList(Card):
         header = self.table.horizontalHeader()
         # Until a header is clicked, rows stand as they were given.
         header.setSortIndicator(-1, header.sortIndicatorOrder())
-        for place, width in enumerate(widths):
-            self.table.setColumnWidth(place, width)
         self.excel = LinkButton("В Excel")
         self.empty = label("", Role.MUTED, wrap=True)
         self.head.removeWidget(self.title)
@@ -109,7 +109,7 @@ class RowsList(Card):
 
     @Slot()
     def _show_tab(self) -> None:
-        if not self.key:
+        if not self._tabs:
             return
         self.model.show_rows(self.shown.rows)
         header = self.table.horizontalHeader()
@@ -120,6 +120,9 @@ class RowsList(Card):
         self.excel.setVisible(some)
         self.empty.setText(self.shown.nothing)
         self.empty.setVisible(not some)
+        if some and not self._fitted:
+            self._fitted = True
+            fit_columns(self.table)
         self.table.selectRow(0)
         self._tell_chosen()
 

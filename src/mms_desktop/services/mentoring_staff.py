@@ -1,0 +1,135 @@
+"""Teachers on one day as the board of mentorships compares them."""
+
+from collections import Counter, defaultdict
+from datetime import date
+from typing import Any
+
+from mms_desktop.domain.positions import PositionGroup, PositionList
+from mms_desktop.domain.profiles import Settings
+from mms_desktop.domain.sections.attestations import ATTESTATIONS, Category, default_end
+from mms_desktop.domain.sections.employments import EMPLOYMENTS, Leave
+from mms_desktop.domain.sections.mentorships import MENTORSHIPS
+from mms_desktop.domain.sections.organizations import ORGANIZATIONS
+from mms_desktop.domain.sections.people import PEOPLE
+from mms_desktop.domain.subjects import SUBJECT_SEPARATOR
+from mms_desktop.services.data_check import MOST_MENTEES
+from mms_desktop.services.exchange.references import full_name
+from mms_desktop.services.organization_staff import is_young
+from mms_desktop.services.workplaces import is_current, joined
+from mms_desktop.storage.records import Records
+
+STRONG = {
+    Category.MENTOR: "педагог-наставник",
+    Category.METHODIST: "педагог-методист",
+    Category.HIGHEST: "высшая категория",
+}
+
+
+class MentoringStaff:
+    """Who teaches what and where on one day, by what category, and who is paired with whom.
+
+    Attributes:
+        people: Those with a pedagogical post and those in a pair, by id.
+        load: How many pairs that last each mentor has.
+        pairs: The pairs that last.
+    """
+
+    def __init__(
+        self, records: Records, positions: PositionList, settings: Settings, today: date
+    ) -> None:
+        self._today = today
+        self._settings = settings
+        self._organizations = {one.id: one for one in records.all(ORGANIZATIONS)}
+        self._posts: dict[int, list[Any]] = defaultdict(list)
+        for post in records.all(EMPLOYMENTS):
+            group = positions.group_of(post.position)
+            if group is PositionGroup.PEDAGOGICAL and is_current(post, today):
+                self._posts[post.person].append(post)
+        self.pairs = [one for one in records.all(MENTORSHIPS) if is_current(one, today)]
+        self.load = Counter(pair.mentor for pair in self.pairs)
+        paired = {one for pair in self.pairs for one in (pair.mentor, pair.mentee)}
+        self.people = {
+            one.id: one
+            for one in records.all(PEOPLE)
+            if one.id in self._posts or one.id in paired
+        }
+        self.subjects = {one: self._subjects(one) for one in self.people}
+        self.clusters = {one: self._clusters(one) for one in self.people}
+        self.categories = self._categories(records)
+        self._by_trait = self._traits()
+
+    def is_young(self, person: int) -> bool:
+        """Tell whether the person teaches and is young by the profile (domain.md 1.9)."""
+        return person in self._posts and is_young(
+            self.people[person], self._settings, self._today
+        )
+
+    def can_mentor(self, person: int) -> bool:
+        """Tell whether the person teaches now, is no beginner and has room for a pair."""
+        at_work = any(post.leave in (None, Leave.NONE) for post in self._posts.get(person, ()))
+        return at_work and self.load[person] < MOST_MENTEES and not self.is_young(person)
+
+    def near(self, person: int) -> set[int]:
+        """Return those with the same subject, organization or cluster."""
+        return {
+            other for trait in self._traits_of(person) for other in self._by_trait[trait]
+        }
+
+    def name(self, person: int) -> str:
+        """Return the full name."""
+        return full_name(self.people[person])
+
+    def schools(self, person: int) -> tuple[int, ...]:
+        """Return the organizations the person teaches in."""
+        return tuple(dict.fromkeys(post.organization for post in self._posts.get(person, ())))
+
+    def place_name(self, organization: int) -> str:
+        """Return the short name of an organization."""
+        name: str = self._organizations[organization].short_name
+        return name
+
+    def places_words(self, person: int) -> str:
+        """Return the short names of the organizations of the person."""
+        return joined(self.place_name(one) for one in self.schools(person))
+
+    def posts_words(self, person: int) -> str:
+        """Return the posts of the person with their subjects."""
+        posts = self._posts.get(person, ())
+        return joined(" · ".join(filter(None, (one.position, one.subjects))) for one in posts)
+
+    def _subjects(self, person: int) -> set[str]:
+        written = (post.subjects for post in self._posts.get(person, ()))
+        parts = (part.strip() for line in written for part in line.split(SUBJECT_SEPARATOR))
+        return set(filter(None, parts))
+
+    def _clusters(self, person: int) -> set[str]:
+        found = (self._organizations[one].cluster for one in self.schools(person))
+        return set(filter(None, found))
+
+    def _categories(self, records: Records) -> dict[int, str]:
+        """Return the category in force that recommends a person, the strongest one."""
+        held: dict[int, set[Category]] = defaultdict(set)
+        for one in records.all(ATTESTATIONS):
+            ends = one.expires or default_end(one)
+            if ends is None or ends >= self._today:
+                held[one.person].add(one.category)
+        return {
+            person: words
+            for person, categories in held.items()
+            for words in [next((STRONG[one] for one in STRONG if one in categories), "")]
+            if words
+        }
+
+    def _traits(self) -> dict[tuple[str, object], list[int]]:
+        found: dict[tuple[str, object], list[int]] = defaultdict(list)
+        for person in self._posts:
+            for trait in self._traits_of(person):
+                found[trait].append(person)
+        return found
+
+    def _traits_of(self, person: int) -> list[tuple[str, object]]:
+        return [
+            *(("subject", one) for one in self.subjects[person]),
+            *(("school", one) for one in self.schools(person)),
+            *(("cluster", one) for one in self.clusters[person]),
+        ]

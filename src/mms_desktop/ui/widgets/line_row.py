@@ -1,0 +1,73 @@
+"""One record as a row of a card: what it is, the rest below, its state as a chip."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from mms_desktop.ui import metrics
+from mms_desktop.ui.widgets.chip import Chip, ChipLook
+from mms_desktop.ui.widgets.clickable_row import ClickableRow
+from mms_desktop.ui.widgets.labels import Role, label
+
+INDENT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class RowLook:
+    """What a row shows.
+
+    Attributes:
+        key: What the signals of the row carry.
+        inner: Whether the row belongs to the one above it.
+        removable: Whether Delete and the menu of the row make sense.
+    """
+
+    key: str
+    title: str
+    details: str = ""
+    chip: ChipLook | None = None
+    inner: bool = False
+    removable: bool = True
+
+
+class LineRow(ClickableRow):
+    """Opens its record on a click or Enter.
+
+    Signals:
+        delete_pressed: (str) The Delete key was pressed on the row.
+        menu_requested: (str, QPoint) The menu of the row is wanted at this place of the screen.
+    """
+
+    delete_pressed = Signal(str)
+    menu_requested = Signal(str, QPoint)
+
+    def __init__(self, look: RowLook) -> None:
+        state = look.chip.word if look.chip else ""
+        super().__init__(look.key, ", ".join(filter(None, (look.title, state, look.details))))
+        self.look = look
+        self.title = label(look.title, wrap=True)
+        self.details = label(look.details, Role.SECONDARY, wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.details)
+        self.details.setVisible(bool(look.details))
+        row = QHBoxLayout(self)
+        left = INDENT if look.inner else metrics.TINY_GAP
+        row.setContentsMargins(left, 2, metrics.TINY_GAP, 2)
+        row.setSpacing(metrics.SMALL_GAP)
+        row.addLayout(words, 1)
+        if look.chip is not None:
+            row.addWidget(Chip(look.chip), 0, Qt.AlignmentFlag.AlignTop)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete and self.look.removable:
+            self.delete_pressed.emit(self.key)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.look.removable:
+            self.menu_requested.emit(self.key, event.globalPos())
