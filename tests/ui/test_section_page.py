@@ -109,9 +109,17 @@ def test_what_was_typed_stays_when_saving_fails(qtbot, page, idle):
     assert dialog.form.editors["given_name"].line.hasFocus()
 
 
-def test_double_click_opens_the_record(qtbot, page, idle):
+def test_double_click_asks_for_the_card_where_there_is_one(page, desk):
+    asked = []
+    desk.page_requested.connect(asked.append)
+    page.list.table.opened.emit(1)
+
+    assert asked == [PageRequest("people", page.list.model.ids[1])]
+
+
+def test_the_form_opens_from_the_keyboard(qtbot, page, idle):
     page.list.table.selectRow(1)
-    dialog = opened(qtbot, page, lambda: page.list.table.opened.emit(1))
+    dialog = opened(qtbot, page, lambda: qtbot.keyClick(page.list.table, Qt.Key.Key_F2))
     idle()
 
     assert dialog.form.editors["surname"].line.text() == "Ёлкина"

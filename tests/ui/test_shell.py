@@ -12,7 +12,6 @@ from mms_desktop.services.monitoring.periods import add_period
 from mms_desktop.services.workspace import open_workspace
 from mms_desktop.ui.catalogue import PAGE_GROUPS, PAGES
 from mms_desktop.ui.desk import Desk, PageRequest
-from mms_desktop.ui.dialogs.record_dialog import RecordDialog
 from mms_desktop.ui.sections import SECTION_LOOKS
 from mms_desktop.ui.session import Session
 from mms_desktop.ui.shell.periods import due_words
@@ -163,8 +162,8 @@ def test_search_finds_screens_and_records_and_opens_them(qtbot, window, idle):
 
     qtbot.keyClick(search, Qt.Key.Key_Return)
     idle()
-    assert window.pages.current_key == "people"
-    assert window.findChild(RecordDialog).title.text() == "Ёлкина Анна"
+    assert window.pages.current_key == "person"
+    assert window.pages.currentWidget().head.title.text() == "Ёлкина Анна"
 
 
 def test_search_finds_a_screen_by_its_name(qtbot, window, idle):

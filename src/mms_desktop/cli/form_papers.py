@@ -10,6 +10,7 @@ from mms_desktop.cli.options import AsJson, Base, Out, PasswordFile, PeriodCode,
 from mms_desktop.cli.output import ExitCode, UsageFault, show
 from mms_desktop.domain.text import fold
 from mms_desktop.services.checklists.dossier import DossierTooBig, write_dossier
+from mms_desktop.services.checklists.evidence import EvidenceRefused, KeptFiles
 from mms_desktop.services.checklists.reminders import reminders, write_reminders
 from mms_desktop.services.checklists.responses import Filled
 from mms_desktop.services.checklists.status import FormStatus, form_statuses
@@ -71,11 +72,14 @@ def dossier(
         statuses = form_statuses(
             workspace.database, editions, found, workspace.monitoring.gap_policy
         )
-    own, expert = _responses(statuses, key, subject)
-    try:
-        written = write_dossier(own, expert, found, out, files=files, made=datetime.now())
-    except DossierTooBig as error:
-        raise UsageFault(str(error)) from error
+        own, expert = _responses(statuses, key, subject)
+        kept = KeptFiles(workspace.database)
+        try:
+            written = write_dossier(
+                own, expert, found, out, files=files, made=datetime.now(), kept=kept
+            )
+        except (DossierTooBig, EvidenceRefused) as error:
+            raise UsageFault(str(error)) from error
     lines = [f"Записано: {out}", f"Файлов в архиве: {len(written.attached)}"]
     lines += [f"  Не найден файл: {link}" for link in written.missing]
     show(written.as_json(), lines, as_json=as_json)

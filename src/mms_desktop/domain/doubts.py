@@ -88,8 +88,7 @@ class DoubtCode(Enum):
     UNCLEAR_POSITION = (
         "unclear_position",
         _E,
-        "«{position}» не входит ни в один показатель: такой должности нет в перечне. "
-        "Если это «{title}», выберите её из списка.",
+        "«{position}» не входит ни в один показатель: нет в перечне. Возможно, это «{title}».",
     )
     TWO_MAIN_POSTS = (
         "two_main_posts",

@@ -132,7 +132,7 @@ def _labelled(kind: FieldKind, words: str) -> str:
             return words
         case Link() if kind.to != "people":
             return words
-        case Day() if kind.name == "date":
+        case Day() if kind.label == "Дата":
             return words
         case Day() | Number():
             return f"{label} {words}"

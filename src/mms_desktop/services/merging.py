@@ -5,7 +5,6 @@ Every reference of both is kept. What the merge changed is stored beside the reg
 meanwhile stays as edited.
 """
 
-import json
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,12 +14,26 @@ from mms_desktop.domain.changes import Change, ChangeSet
 from mms_desktop.domain.fields import Links
 from mms_desktop.domain.issues import IssueCode, RecordInvalid, issue
 from mms_desktop.domain.section import Section
-from mms_desktop.domain.sections.identity import DISTINCT_PAIRS, MERGES, Merge
+from mms_desktop.domain.sections.identity import (
+    DISTINCT_PAIRS,
+    FORMER_NAMES,
+    MERGES,
+    FormerName,
+    Merge,
+)
 from mms_desktop.domain.sections.people import PEOPLE
+from mms_desktop.domain.text import fold
 from mms_desktop.services.action import Action, action
 from mms_desktop.services.exchange.references import full_name
+from mms_desktop.services.merge_story import (
+    before_of,
+    change_of,
+    gone_person,
+    story_of,
+    told,
+    value_apart,
+)
 from mms_desktop.storage.connection import Database
-from mms_desktop.storage.encoding import decode, encode
 from mms_desktop.storage.records import Records
 from mms_desktop.storage.schema import STORED_SECTIONS
 
@@ -36,13 +49,36 @@ class MergedPair:
     merged_on: date | None
 
 
-def merge_people(database: Database, kept: int, gone: int, take: Collection[str] = ()) -> ChangeSet:
+def merge_people(
+    database: Database,
+    kept: int,
+    gone: int,
+    take: Collection[str] = (),
+    *,
+    remember_surname: bool = False,
+) -> ChangeSet:
     """Join the person ``gone`` to ``kept`` as one undoable action; raises ``RecordInvalid``.
 
     ``take`` are the fields whose value is the other's; an empty field is filled anyway.
+    With ``remember_surname`` the surname not taken is kept as a former one.
     """
     with action(database, "Объединены записи об одном человеке") as run:
-        merge_within(run, kept, gone, take)
+        merge_within(run, kept, gone, take, remember_surname=remember_surname)
+    return run.done
+
+
+def merge_many(database: Database, pairs: Iterable[tuple[int, int]]) -> ChangeSet:
+    """Join each second person to the first as one undoable action; raises ``RecordInvalid``.
+
+    A chain of pairs becomes one person: who was joined already stands for both.
+    """
+    with action(database, "Объединены записи о нескольких людях") as run:
+        stands_for: dict[int, int] = {}
+        for first, second in pairs:
+            kept, gone = _standing(stands_for, first), _standing(stands_for, second)
+            if kept != gone:
+                merge_within(run, kept, gone)
+                stands_for[gone] = kept
     return run.done
 
 
@@ -64,14 +100,21 @@ def merged_pairs(database: Database) -> list[MergedPair]:
             merge.id,
             merge.kept,
             full_name(people[merge.kept]),
-            full_name(_gone_person(merge)),
+            full_name(gone_person(merge)),
             merge.merged_on,
         )
         for merge in reversed(merges)
     ]
 
 
-def merge_within(run: Action, kept: int, gone: int, take: Collection[str] = ()) -> int:
+def merge_within(
+    run: Action,
+    kept: int,
+    gone: int,
+    take: Collection[str] = (),
+    *,
+    remember_surname: bool = False,
+) -> int:
     """Join two people inside an action; return the id of the merge."""
     people = run.records.by_ids(PEOPLE, [kept, gone])
     if kept == gone or len(people) < 2:
@@ -80,18 +123,20 @@ def merge_within(run: Action, kept: int, gone: int, take: Collection[str] = ()) 
     after = _checked(PEOPLE, _joined(before, other, take))
     # Every record is checked before the first is written: a merge goes in whole or not at all.
     moves = list(_moves(run.records, kept, gone))
-    changes = [_change(PEOPLE, before, after), _change(PEOPLE, other, None)]
+    changes = [change_of(PEOPLE, before, after), change_of(PEOPLE, other, None)]
     run.records.defer_references()
     run.update(PEOPLE, before, after)
     for section, record, moved in moves:
         if _is_needless(run.records, section, moved):
             run.delete(section, [record])
-            changes.append(_change(section, record, None))
+            changes.append(change_of(section, record, None))
         else:
             run.update(section, record, moved)
-            changes.append(_change(section, record, moved))
+            changes.append(change_of(section, record, moved))
     run.delete(PEOPLE, [other])
-    merge = Merge(kept=kept, gone=gone, merged_on=date.today(), story=_story(kept, changes))
+    if remember_surname:
+        changes += _remembered(run, after, (before.surname, other.surname))
+    merge = Merge(kept=kept, gone=gone, merged_on=date.today(), story=story_of(kept, changes))
     return run.insert(MERGES, [merge])[0]
 
 
@@ -100,7 +145,7 @@ def unmerge_within(run: Action, merge_id: int) -> None:
     merge = run.records.get(MERGES, merge_id)
     if merge is None:
         raise RecordInvalid((issue(IssueCode.LINK_MISSING, label=MERGES.title),))
-    told_of, changes = _told(merge.story)
+    told_of, changes = told(merge.story)
     if told_of != merge.kept:
         reason = (
             "Оставленная запись позже сама присоединена к другой: сначала разъедините "
@@ -112,6 +157,22 @@ def unmerge_within(run: Action, merge_id: int) -> None:
         _take_back(run, change, merge)
     _tell_later_merges(run, merge, changes)
     run.delete(MERGES, [merge])
+
+
+def _standing(stands_for: dict[int, int], person: int) -> int:
+    while person in stands_for:
+        person = stands_for[person]
+    return person
+
+
+def _remembered(run: Action, person: Any, surnames: Iterable[str]) -> Iterator[Change]:
+    """Keep the surnames the person no longer has as former ones; yield what was added."""
+    for surname in surnames:
+        former = FormerName(person=person.id, surname=surname)
+        known = run.records.twins(FORMER_NAMES, former)
+        if fold(surname) != fold(person.surname) and not known:
+            (stored,) = run.insert(FORMER_NAMES, [former])
+            yield Change(FORMER_NAMES.key, stored, None, FORMER_NAMES.values(former))
 
 
 def _moves(records: Records, kept: int, gone: int) -> Iterator[tuple[Section[Any], Any, Any]]:
@@ -163,89 +224,38 @@ def _is_needless(records: Records, section: Section[Any], moved: Any) -> bool:
     )
 
 
-def _change(section: Section[Any], before: Any, after: Any) -> Change:
-    """Return what changed: only the fields that differ, everything of a record removed."""
-    old = section.values(before)
-    if after is None:
-        return Change(section.key, before.id, old, None)
-    new = section.values(after)
-    names = [name for name, value in old.items() if new[name] != value]
-    return Change(
-        section.key,
-        before.id,
-        {name: old[name] for name in names},
-        {name: new[name] for name in names},
-    )
-
-
-def _story(kept: int, changes: Iterable[Change]) -> str:
-    rows = [
-        [change.section, change.record_id, encode(change.before), encode(change.after)]
-        for change in changes
-    ]
-    return json.dumps({"kept": kept, "changes": rows}, ensure_ascii=False)
-
-
-def _told(story: str) -> tuple[int, list[Change]]:
-    told = json.loads(story)
-    changes = [
-        Change(
-            section,
-            record,
-            decode(STORED_SECTIONS[section], before),
-            decode(STORED_SECTIONS[section], after),
-        )
-        for section, record, before, after in told["changes"]
-    ]
-    return told["kept"], changes
-
-
-def _gone_person(merge: Merge) -> Any:
-    for change in _told(merge.story)[1]:
-        if change.section == PEOPLE.key and change.record_id == merge.gone:
-            return PEOPLE.record_type(id=merge.gone, **_values(change))
-    raise ValueError(f"merge {merge.id} tells nothing of {merge.gone}")
-
-
-def _values(change: Change) -> dict[str, Any]:
-    return dict(change.before or {})
-
-
 def _take_back(run: Action, change: Change, merge: Merge) -> None:
     section = STORED_SECTIONS[change.section]
     current = run.records.get(section, change.record_id)
+    if change.before is None:
+        # What the merge added goes with it, unless it is another record by now.
+        if current is not None and section.values(current) == change.after:
+            run.delete(section, [current])
+        return
     if change.after is None:
         # An id is never given out twice while a newer record stands; a taken one is a new fact's.
-        record = section.record_type(id=change.record_id, **_values(change))
+        record = section.record_type(id=change.record_id, **before_of(change))
         if current is not None:
             record = replace(record, id=run.reserve(section))
         run.insert(section, [record])
         return
     if current is None:
         return
-    values = {name: _apart(change, name, getattr(current, name), merge) for name in change.after}
+    values = {name: value_apart(change, name, getattr(current, name), merge) for name in change.after}
     run.update(section, current, replace(current, **values))
-
-
-def _apart(change: Change, name: str, value: Any, merge: Merge) -> Any:
-    """Return what a value of a changed field is without the merge: edits made since stay."""
-    before, after = _values(change)[name], (change.after or {})[name]
-    if value == after:
-        return before
-    if not isinstance(before, tuple) or merge.kept not in value:
-        return value
-    # The list was edited since: the person joined then takes a place in it again.
-    stays = tuple(one for one in value if one != merge.kept or merge.kept in before)
-    return (*stays, merge.gone)
 
 
 def _tell_later_merges(run: Action, merge: Merge, changes: Iterable[Change]) -> None:
     """Make later merges of the same person restore what was before this one, too."""
-    earlier = {(change.section, change.record_id): change for change in changes if change.after}
+    earlier = {
+        (change.section, change.record_id): change
+        for change in changes
+        if change.before and change.after
+    }
     for later in run.records.all(MERGES):
         if later.id <= merge.id:
             continue
-        kept, told = _told(later.story)
+        kept, told = told(later.story)
         rewritten = [
             _rewritten(one, earlier[one.section, one.record_id], merge)
             if (one.section, one.record_id) in earlier
@@ -253,7 +263,7 @@ def _tell_later_merges(run: Action, merge: Merge, changes: Iterable[Change]) -> 
             for one in told
         ]
         if rewritten != told:
-            run.update(MERGES, later, replace(later, story=_story(kept, rewritten)))
+            run.update(MERGES, later, replace(later, story=story_of(kept, rewritten)))
 
 
 def _rewritten(later: Change, earlier: Change, merge: Merge) -> Change:
@@ -261,7 +271,7 @@ def _rewritten(later: Change, earlier: Change, merge: Merge) -> Change:
 
     def without(values: dict[str, object] | None) -> dict[str, object] | None:
         return values and {
-            name: _apart(earlier, name, value, merge) if name in (earlier.after or {}) else value
+            name: value_apart(earlier, name, value, merge) if name in (earlier.after or {}) else value
             for name, value in values.items()
         }
 

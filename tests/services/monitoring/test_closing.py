@@ -8,12 +8,17 @@ from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.domain.sections.employments import EmploymentKind
 from mms_desktop.domain.targets import Direction, Target
 from mms_desktop.services.action import action, redo, undo
+from mms_desktop.services.exchange.reading import read_tables
 from mms_desktop.services.monitoring.closing import (
     close_with_snapshot,
     differences,
     snapshot_in_force,
 )
 from mms_desktop.services.monitoring.definitions import UnknownCode
+from mms_desktop.services.monitoring.difference_lists import (
+    named_differences,
+    write_differences,
+)
 from mms_desktop.services.monitoring.drilldown import GONE, ListName
 from mms_desktop.services.monitoring.frozen_text import packed, unpacked
 from mms_desktop.services.monitoring.indicators import evaluate_all, no_forms
@@ -38,9 +43,7 @@ def town(database, definitions):
 
 
 def close(town):
-    return close_with_snapshot(
-        town.database, town.definitions, CODE, TODAY, forms=no_forms
-    )
+    return close_with_snapshot(town.database, town.definitions, CODE, TODAY, forms=no_forms)
 
 
 def computed(town):
@@ -206,3 +209,33 @@ def test_json_of_a_closed_period_says_frozen(town):
 def test_ids_are_written_as_ranges(ids, text):
     assert packed(ids) == text
     assert unpacked(text) == frozenset(ids)
+
+
+def test_differences_are_listed_by_name(workspace, tmp_path):
+    town = Town(workspace.database, workspace.monitoring.definitions, None)
+    add_period(workspace.database, CODE)
+    school = town.place(short_name="СОШ № 1")
+    first, second = (town.teacher(school) for _ in range(2))
+    add_diagnosis(town, first)
+    period = workspace.monitoring.close(CODE, TODAY)
+    add_diagnosis(town, second)
+    third = town.teacher(school)
+    found = named_differences(
+        workspace.database,
+        workspace.monitoring.definitions,
+        period,
+        workspace.monitoring.differences(period),
+    )
+    named = {one.difference.frozen.indicator.code: one for one in found}
+    told = {item.id: (item.organization, item.reason) for item in named["diagnosed_share"].items}
+    assert told == {
+        second: ("СОШ № 1", "теперь в числителе"),
+        third: ("СОШ № 1", "теперь в знаменателе"),
+    }
+    assert not named["diagnosed_share"].why
+    path = tmp_path / "расхождения.xlsx"
+    write_differences(path, period, found)
+    (sheet,) = read_tables(path)
+    words = [row for row in sheet.rows if "теперь в числителе" in row]
+    assert words[0][:3] == [named["diagnosed_share"].difference.frozen.indicator.title,
+                            "50,0 %", "66,7 %"]  # fmt: skip

@@ -1,6 +1,7 @@
 """The package and the reports of a closed period are those of the day it was closed."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,17 +11,21 @@ from mms_desktop.services.action import undo
 from mms_desktop.services.monitoring.periods import add_period, reopen_period
 from mms_desktop.services.packages.keeping import (
     PackageChanged,
+    keepsake,
     kept_package,
     kept_remark,
     kept_report,
 )
+from mms_desktop.services.packages.publishing import prepared
 from mms_desktop.services.packages.troubles import LeaksFound
 from mms_desktop.services.packages.verify import examine
 from mms_desktop.services.reports.content import ReportContent
 from mms_desktop.services.reports.kept_content import content_of_text, content_text
 from mms_desktop.services.workspace import open_workspace
 from mms_desktop.storage.schema import KEPT_PERIODS
+from mms_desktop.storage.snapshots import Kept
 from oracle.town import Town
+from services.packages.municipality import records, source
 from services.packages.packed import members
 
 CODE = "2023-H2"
@@ -163,22 +168,24 @@ def test_report_of_a_closed_period_does_not_follow_the_register(town, tmp_path, 
     assert "Период закрыт 15.01.2024".encode() in after[main]
 
 
-def test_personal_data_never_stop_a_closing(town, tmp_path):
-    town.workspace.registry.save(
-        "programmes",
-        {"code": "П", "title": "Курс", "kind": "advanced", "provider": "a.b@school.ru"},
-    )
-    programme = town.workspace.registry.records("programmes")[0].id
-    town.add("trainings", person=town.people[0], programme=programme, finished="01.11.2023")
-    before = town.workspace.source(town.period)
-    assert before.records["programmes"]
+def test_package_with_personal_data_is_not_kept_but_the_words_are(workspace):
+    forms = {**source().forms, "forms/x.toml": "автор = 'k.o@v.ru'".encode()}
+    people = (replace(records()["people"][0], email="k.o@v.ru"), *records()["people"][1:])
+    leaking = source(forms=forms, records=records(people=people))
+    with pytest.raises(LeaksFound):
+        prepared(workspace.database, leaking)
+    assert set(keepsake(workspace.database, leaking).contents) == {Kept.REPORT}
+    assert set(keepsake(workspace.database, source()).contents) == {
+        Kept.REPORT, Kept.PACKAGE, Kept.PACKAGE_RECORD,
+    }  # fmt: skip
+
+
+def test_remark_says_when_there_is_no_package(town):
+    assert kept_remark(town.database, town.period) == ""
     close(town)
-    if kept_package(town.database, town.period) is None:
-        assert "Пакет периода не сохранён" in kept_remark(town.database, town.period)
-        with pytest.raises(LeaksFound):
-            build(town, tmp_path)
-    else:
-        assert kept_remark(town.database, town.period) == ""
+    assert kept_remark(town.database, town.period) == ""
+    forget_kept(town)
+    assert "Пакет периода не сохранён" in kept_remark(town.database, town.period)
 
 
 def test_kept_package_names_nobody(town):

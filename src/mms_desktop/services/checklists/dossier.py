@@ -12,8 +12,10 @@ from typing import Any
 
 from mms_desktop.domain.checklists import EVIDENCE_LIMIT, Answer, Item
 from mms_desktop.domain.periods import period_title
+from mms_desktop.domain.sections.checklist_papers import EvidenceFile
 from mms_desktop.services import limits
 from mms_desktop.services.checklists.blank_words import mark_of
+from mms_desktop.services.checklists.evidence import KeptFiles, file_name
 from mms_desktop.services.checklists.naming import safe_name
 from mms_desktop.services.checklists.responses import Filled
 from mms_desktop.services.reports.document import Cell, ColumnStyle, Document, Grid
@@ -34,11 +36,14 @@ class DossierTooBig(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """A file put into the archive: where it lies there, its size and digest."""
+    """A file put into the archive: where it lies there, its size and digest.
+
+    ``source`` is a file of the folder given, or one kept in the base.
+    """
 
     item: Item
     link: str
-    source: Path
+    source: Path | EvidenceFile
     member: str
     size: int
     sha256: str
@@ -70,11 +75,13 @@ def write_dossier(
     *,
     files: Path | None,
     made: datetime,
+    kept: KeptFiles | None = None,
 ) -> Dossier:
     """Write the dossier as XLSX, DOCX or ZIP, by the ending of ``out``.
 
-    Only the ZIP carries files, and only those that lie in the folder ``files``: a link written
-    by a school must not carry off anything else of this computer. Raises ``DossierTooBig``.
+    Only the ZIP carries files: those kept in the base, and of those that links name the ones
+    in the folder ``files``: a link written by a school must not carry off anything else of this
+    computer. Raises ``DossierTooBig`` and ``EvidenceRefused``.
     """
     kind = out.suffix.casefold()
     if kind == ".docx":
@@ -84,12 +91,15 @@ def write_dossier(
         atomic_write(out, as_xlsx([_links_sheet(one, expert, period)], one.form.short_title, made))
         return Dossier(out)
     attached, missing = _found_files(one, files)
+    if sum(file.size for file in attached) > MOST_BYTES:
+        most = MOST_BYTES // limits.MEBIBYTE
+        raise DossierTooBig(f"Файлы подтверждений больше {most} МБ: соберите их частями.")
     sheets = [_links_sheet(one, expert, period), _files_sheet(attached)]
     parts = {
         "podtverzhdeniya.xlsx": as_xlsx(sheets, one.form.short_title, made),
         "podtverzhdeniya.docx": as_docx(_document(one, expert, period), made),
     }
-    _write_archive(parts, attached, out)
+    _write_archive(parts, attached, kept, out)
     return Dossier(out, attached, missing)
 
 
@@ -108,8 +118,19 @@ def _pairs(one: Filled) -> Iterator[tuple[Item, Answer]]:
         yield item, answers.get(item.code, Answer(item.code))
 
 
-def _links(answer: Answer) -> list[str]:
-    return [*answer.evidence, *[""] * EVIDENCE_LIMIT][:EVIDENCE_LIMIT]
+def _links(one: Filled, answer: Answer) -> list[str]:
+    """Return what goes under «Ссылка 1…5»; what does not fit stands in the last one."""
+    shown = [*answer.evidence, *(f"Файл: {file.name}" for file in _files(one, answer))]
+    last = "\n".join(shown[EVIDENCE_LIMIT - 1 :])
+    return [*shown[: EVIDENCE_LIMIT - 1], *[""] * EVIDENCE_LIMIT][: EVIDENCE_LIMIT - 1] + [last]
+
+
+def _told(one: Filled, answer: Answer) -> list[str]:
+    return [link for cell in _links(one, answer) for link in cell.split("\n") if link]
+
+
+def _files(one: Filled, answer: Answer) -> tuple[EvidenceFile, ...]:
+    return one.files.get(answer.item, ())
 
 
 def _links_sheet(one: Filled, expert: Filled | None, period: Any) -> Sheet:
@@ -121,7 +142,7 @@ def _links_sheet(one: Filled, expert: Filled | None, period: Any) -> Sheet:
     )  # fmt: skip
     rows = tuple(
         (item.number, item.text, mark_of(answer), mark_of(checked.get(item.code)), answer.comment,
-         *_links(answer))
+         *_links(one, answer))
         for item, answer in _pairs(one)
     )  # fmt: skip
     return Sheet("Подтверждения", _heading(one, period), columns, rows)
@@ -137,7 +158,7 @@ def _document(one: Filled, expert: Filled | None, period: Any) -> Document:
         (
             Cell(item.number), Cell(item.text), Cell(mark_of(answer)),
             Cell(mark_of(checked.get(item.code))),
-            Cell("\n".join(f"{place}. {link}" for place, link in enumerate(answer.evidence, 1))),
+            Cell("\n".join(f"{place}. {link}" for place, link in enumerate(_told(one, answer), 1))),
         )
         for item, answer in _pairs(one)
     )  # fmt: skip
@@ -148,28 +169,28 @@ def _document(one: Filled, expert: Filled | None, period: Any) -> Document:
 def _found_files(one: Filled, folder: Path | None) -> tuple[tuple[Attached, ...], tuple[str, ...]]:
     attached: list[Attached] = []
     missing: list[str] = []
-    size = 0
     for item, answer in _pairs(one):
         for place, link in enumerate(answer.evidence, start=1):
             source = _inside(folder, link)
             if source is None:
                 missing += [link] if _is_file_like(link) else []
                 continue
-            size += source.stat().st_size
-            if size > MOST_BYTES:
-                most = MOST_BYTES // limits.MEBIBYTE
-                text = f"Файлы подтверждений больше {most} МБ: соберите их частями."
-                raise DossierTooBig(text)
-            name = safe_name(f"{item.number}-{place} {source.stem}")
-            member = f"files/{name}{source.suffix}"
-            attached.append(_attached(item, link, source, member))
+            attached.append(_from_folder(item, link, place, source))
+        for place, line in enumerate(_files(one, answer), start=len(answer.evidence) + 1):
+            member = _member(item, place, Path(file_name(line)))
+            attached.append(Attached(item, line.name, line, member, line.size, line.sha256))
     return tuple(attached), tuple(missing)
 
 
-def _attached(item: Item, link: str, source: Path, member: str) -> Attached:
+def _from_folder(item: Item, link: str, place: int, source: Path) -> Attached:
     with source.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
+    member = _member(item, place, source)
     return Attached(item, link, source, member, source.stat().st_size, digest)
+
+
+def _member(item: Item, place: int, file: Path) -> str:
+    return f"files/{safe_name(f'{item.number}-{place} {file.stem}')}{file.suffix}"
 
 
 def _inside(folder: Path | None, link: str) -> Path | None:
@@ -188,7 +209,9 @@ def _is_file_like(link: str) -> bool:
     return not _ADDRESS.match(link) and bool(_FILE_LIKE.fullmatch(link))
 
 
-def _write_archive(parts: Mapping[str, bytes], attached: Sequence[Attached], out: Path) -> None:
+def _write_archive(
+    parts: Mapping[str, bytes], attached: Sequence[Attached], kept: KeptFiles | None, out: Path
+) -> None:
     sums = {name: hashlib.sha256(content).hexdigest() for name, content in parts.items()}
     sums |= {file.member: file.sha256 for file in attached}
     lines = "".join(f"{digest}  {name}\n" for name, digest in sorted(sums.items()))
@@ -198,11 +221,17 @@ def _write_archive(parts: Mapping[str, bytes], attached: Sequence[Attached], out
             for name, content in {**parts, "checksums.sha256": lines.encode()}.items():
                 archive.writestr(_entry(name), content)
             for file in attached:
-                into = archive.open(_entry(file.member), "w")
-                with file.source.open("rb") as source, into:
-                    shutil.copyfileobj(source, into)
+                _write_member(archive, file, kept)
 
     atomic_make(out, make)
+
+
+def _write_member(archive: zipfile.ZipFile, file: Attached, kept: KeptFiles | None) -> None:
+    if isinstance(file.source, Path):
+        with file.source.open("rb") as source, archive.open(_entry(file.member), "w") as into:
+            shutil.copyfileobj(source, into)
+    elif kept is not None:
+        archive.writestr(_entry(file.member), kept.content(file.source))
 
 
 def _entry(name: str) -> zipfile.ZipInfo:

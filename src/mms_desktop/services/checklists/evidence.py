@@ -65,6 +65,25 @@ class EvidenceRoom:
     most: int = limits.EVIDENCE_BASE_BYTES
 
 
+class KeptFiles:
+    """Gives out the files of a base as they were attached."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def content(self, line: EvidenceLine) -> bytes:
+        """Return the bytes of a file; raises ``EvidenceRefused`` when they are gone or damaged."""
+        with self._database.snapshot() as connection:
+            content = EvidenceContents(connection).get(line.sha256)
+        if content is None:
+            text = f"Содержимого файла «{line.name}» в базе нет: оно уничтожено."
+            raise EvidenceRefused(text)
+        if hashlib.sha256(content).hexdigest() != line.sha256:
+            text = f"Файл «{line.name}» в базе повреждён: возьмите его из копии базы."
+            raise EvidenceRefused(text)
+        return content
+
+
 def attach_file(
     database: Database, place: ResponsePlace, item: str, file: Path, today: date
 ) -> ChangeSet:
@@ -104,18 +123,21 @@ def detach_file(database: Database, file_id: int) -> ChangeSet:
 
 def save_file(database: Database, file_id: int, out: Path) -> Path:
     """Write the file as it was given; raises ``EvidenceRefused``."""
-    line, content = _content(database, file_id)
-    if hashlib.sha256(content).hexdigest() != line.sha256:
-        raise EvidenceRefused(f"Файл «{line.name}» в базе повреждён: возьмите его из копии базы.")
-    atomic_write(out, content)
+    line = _line(database, file_id)
+    atomic_write(out, KeptFiles(database).content(line))
     return out
 
 
 def open_copy(database: Database, file_id: int, folder: Path) -> Path:
     """Write the file into a folder of ours under its own name, to be opened by other programs."""
-    line, _ = _content(database, file_id)
-    name = Path(safe_name(line.name))
-    return save_file(database, file_id, folder / f"{line.sha256[:8]}" / name)
+    line = _line(database, file_id)
+    return save_file(database, file_id, folder / line.sha256[:8] / file_name(line))
+
+
+def file_name(line: EvidenceLine) -> str:
+    """Return a name of the file that every disk allows."""
+    suffix = Path(line.name).suffix
+    return safe_name(Path(line.name).stem) + safe_name(suffix) if suffix else safe_name(line.name)
 
 
 def files_of(database: Database, response_id: int) -> tuple[EvidenceLine, ...]:
@@ -194,13 +216,9 @@ def _check_open(records: Records, period: int) -> None:
         raise EvidenceRefused(f"Период «{code}» закрыт: подтверждения в нём не меняются.")
 
 
-def _content(database: Database, file_id: int) -> tuple[EvidenceFile, bytes]:
+def _line(database: Database, file_id: int) -> EvidenceFile:
     with database.snapshot() as connection:
-        line = _found(Records(connection), file_id)
-        content = EvidenceContents(connection).get(line.sha256)
-    if content is None:
-        raise EvidenceRefused(f"Содержимого файла «{line.name}» в базе нет: оно уничтожено.")
-    return line, content
+        return _found(Records(connection), file_id)
 
 
 def _found(records: Records, file_id: int) -> EvidenceFile:

@@ -10,9 +10,9 @@ from mms_desktop.domain.periods import period_title
 from mms_desktop.services.monitoring.closing import Difference
 from mms_desktop.services.monitoring.definitions import Definitions
 from mms_desktop.services.monitoring.drilldown import Item, lines_of
+from mms_desktop.services.monitoring.export import write_rows
 from mms_desktop.services.monitoring.indicators import counting
 from mms_desktop.storage.connection import Database
-from mms_desktop.storage.files import atomic_make
 from mms_desktop.storage.populations.counting import Counts
 
 ENTERED = {
@@ -55,27 +55,9 @@ def named_differences(
 
 def write_differences(path: Path, period: Any, found: Iterable[NamedDifference]) -> None:
     """Write the differences to an XLSX file, a row for a record."""
-    import xlsxwriter
-
     rows = [row for one in found for row in _rows(one)]
-
-    def make(aside: Path) -> None:
-        options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-        with xlsxwriter.Workbook(str(aside), options) as book:
-            sheet = book.add_worksheet("Расхождения")
-            bold = book.add_format({"bold": True})
-            head = book.add_format({"bold": True, "bottom": 1, "bg_color": "#E6F0F9"})
-            title = f"{period_title(period)}: закрытые числа и пересчёт"
-            sheet.write_string(0, 0, title, bold)
-            for place, (name, width) in enumerate(COLUMNS):
-                sheet.set_column(place, place, width)
-                sheet.write_string(2, place, name, head)
-            for number, row in enumerate(rows, start=3):
-                for place, text in enumerate(row):
-                    sheet.write_string(number, place, text)
-            sheet.freeze_panes(3, 0)
-
-    atomic_make(path, make)
+    lines = (f"{period_title(period)}: закрытые числа и пересчёт",)
+    write_rows(path, "Расхождения", lines, COLUMNS, rows)
 
 
 def _named(counts: Counts, one: Difference) -> NamedDifference:

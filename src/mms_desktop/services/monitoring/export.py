@@ -1,6 +1,6 @@
 """A list of an indicator as a workbook: what is behind the number, to print and to send."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,41 @@ def write_list(
                 _write_item(sheet, HEADER_ROW + number, number, item, wrapped)
             sheet.freeze_panes(HEADER_ROW + 1, 0)
             sheet.autofilter(HEADER_ROW, 0, HEADER_ROW + len(items), len(COLUMNS) - 1)
+
+    atomic_make(path, make)
+
+
+Headed = Sequence[tuple[str, int]]
+"""Titles of columns with their widths."""
+
+
+def write_rows(
+    path: Path,
+    sheet_name: str,
+    lines: Sequence[str],
+    columns: Headed,
+    rows: Iterable[Sequence[str]],
+) -> None:
+    """Write a table with a heading to an XLSX file; no text in it is taken for a formula."""
+    import xlsxwriter
+
+    def make(aside: Path) -> None:
+        options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+        with xlsxwriter.Workbook(str(aside), options) as book:
+            sheet = book.add_worksheet(sheet_name)
+            bold = book.add_format({"bold": True})
+            head = book.add_format({"bold": True, "bottom": 1, "bg_color": "#E6F0F9"})
+            wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+            for row, text in enumerate(lines):
+                sheet.write_string(row, 0, text, bold if row == 0 else None)
+            below = len(lines) + 1
+            for place, (title, width) in enumerate(columns):
+                sheet.set_column(place, place, width)
+                sheet.write_string(below, place, title, head)
+            for row, cells in enumerate(rows, start=below + 1):
+                for place, text in enumerate(cells):
+                    sheet.write_string(row, place, text, wrapped)
+            sheet.freeze_panes(below + 1, 0)
 
     atomic_make(path, make)
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from mms_desktop.catalog.terms import Term, TermKey, read_terms
 from mms_desktop.domain.periods import MONTHS_A_YEAR, add_months, period_of
+from mms_desktop.domain.section import Section
 from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.domain.sections.attestations import Category
 from mms_desktop.domain.sections.routes import RouteStatus
@@ -54,7 +55,7 @@ def radar(
     period = period_of(str(today.year), reference_date=today)
     with database.snapshot() as connection:
         counts = Counts(connection, definitions.frame(period))
-        records = Records(connection)
+        records = _ReadOnce(Records(connection))
         workforce = counts.members("workforce")
         found = [
             alert
@@ -72,8 +73,22 @@ def radar(
     return sorted(whole, key=_by_due)
 
 
+class _ReadOnce:
+    """The records of each section, read when first asked for: three terms look at one section."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self._known: dict[str, list[Any]] = {}
+
+    def all(self, section: Section[Any]) -> list[Any]:
+        """Return every record of the section."""
+        if section.key not in self._known:
+            self._known[section.key] = list(self._records.all(section))
+        return self._known[section.key]
+
+
 def _alerts(
-    records: Records, term: Term, workforce: frozenset[int], today: date
+    records: _ReadOnce, term: Term, workforce: frozenset[int], today: date
 ) -> Iterator[Alert]:
     for section, record, person, what, due in _FINDERS[term.key](records, term, today):
         if not person or person in workforce:
@@ -85,7 +100,7 @@ _Found = Iterator[tuple[str, int, int, str, date]]
 """Section, record, person, what it is, and the last day."""
 
 
-def _categories(records: Records, term: Term, _today: date) -> _Found:
+def _categories(records: _ReadOnce, term: Term, _today: date) -> _Found:
     """Yield categories of the old order; those given since then have no term."""
     for one in _newest(records, _RANKED).values():
         is_old = term.since is not None and one.granted < term.since
@@ -94,7 +109,7 @@ def _categories(records: Records, term: Term, _today: date) -> _Found:
             yield "attestations", one.id, one.person, _category_words(one), due
 
 
-def _conformities(records: Records, term: Term, _today: date) -> _Found:
+def _conformities(records: _ReadOnce, term: Term, _today: date) -> _Found:
     """Yield the conformity of those who hold no category (order № 196)."""
     holders = {person for person, _ in _newest(records, _RANKED)}
     for one in _newest(records, (Category.CONFORMITY,)).values():
@@ -103,7 +118,7 @@ def _conformities(records: Records, term: Term, _today: date) -> _Found:
             yield "attestations", one.id, one.person, _category_words(one), due
 
 
-def _newest(records: Records, categories: Iterable[Category]) -> Mapping[tuple[int, str], Any]:
+def _newest(records: _ReadOnce, categories: Iterable[Category]) -> Mapping[tuple[int, str], Any]:
     """Return the newest attestation of every person and post among these categories."""
     wanted = set(categories)
     found: dict[tuple[int, str], Any] = {}
@@ -114,7 +129,7 @@ def _newest(records: Records, categories: Iterable[Category]) -> Mapping[tuple[i
     return found
 
 
-def _trainings(records: Records, term: Term, _today: date) -> _Found:
+def _trainings(records: _ReadOnce, term: Term, _today: date) -> _Found:
     newest: dict[int, Any] = {}
     for one in records.all(SECTIONS["trainings"]):
         if one.person not in newest or newest[one.person].finished < one.finished:
@@ -124,13 +139,13 @@ def _trainings(records: Records, term: Term, _today: date) -> _Found:
         yield "trainings", one.id, one.person, words, _years_later(one.finished, term)
 
 
-def _pairs(records: Records, _term: Term, today: date) -> _Found:
+def _pairs(records: _ReadOnce, _term: Term, today: date) -> _Found:
     for one in records.all(SECTIONS["mentorships"]):
         if one.planned_end and (one.ended is None or one.ended > today):
             yield "mentorships", one.id, one.mentee, "плановое окончание пары", one.planned_end
 
 
-def _pairs_without_papers(records: Records, term: Term, today: date) -> _Found:
+def _pairs_without_papers(records: _ReadOnce, term: Term, today: date) -> _Found:
     """Yield pairs that lack the mentor's consent or the agreement; due the day they began."""
     for one in records.all(SECTIONS["mentorships"]):
         if term.since is None or one.started < term.since:
@@ -150,7 +165,7 @@ def _pairs_without_papers(records: Records, term: Term, today: date) -> _Found:
             yield "mentorships", one.id, one.mentor, words, one.started
 
 
-def _consents(records: Records, _term: Term, _today: date) -> _Found:
+def _consents(records: _ReadOnce, _term: Term, _today: date) -> _Found:
     newest: dict[tuple[int, str], Any] = {}
     for one in records.all(SECTIONS["consents"]):
         key = one.person, one.purpose
@@ -161,25 +176,25 @@ def _consents(records: Records, _term: Term, _today: date) -> _Found:
             yield "consents", one.id, one.person, one.purpose.label, one.until
 
 
-def _routes(records: Records, _term: Term, _today: date) -> _Found:
+def _routes(records: _ReadOnce, _term: Term, _today: date) -> _Found:
     for one in records.all(SECTIONS["routes"]):
         if one.ends and one.closed is None and one.status not in _FINISHED_ROUTES:
             yield "routes", one.id, one.person, f"маршрут {one.code}", one.ends
 
 
-def _acts(records: Records, _term: Term, _today: date) -> _Found:
+def _acts(records: _ReadOnce, _term: Term, _today: date) -> _Found:
     for one in records.all(SECTIONS["acts"]):
         if one.until is not None:
             yield "acts", one.id, 0, one.title, one.until
 
 
-def _agreements(records: Records, _term: Term, _today: date) -> _Found:
+def _agreements(records: _ReadOnce, _term: Term, _today: date) -> _Found:
     for one in records.all(SECTIONS["agreements"]):
         if one.until is not None:
             yield "agreements", one.id, 0, one.parties, one.until
 
 
-_FINDERS: Mapping[TermKey, Callable[[Records, Term, date], _Found]] = {
+_FINDERS: Mapping[TermKey, Callable[[_ReadOnce, Term, date], _Found]] = {
     TermKey.CATEGORY: _categories,
     TermKey.CONFORMITY: _conformities,
     TermKey.TRAINING: _trainings,

@@ -150,6 +150,6 @@ def as_of_closing(content: ReportContent, period: Any) -> ReportContent:
     """Return the same content; of a closed period it says as of when it is."""
     if period.state != PeriodState.CLOSED:
         return content
-    on = f" {shown_day(period.closed_on)}" if period.closed_on else ""
-    note = f"Период закрыт{on}: числа приведены на день закрытия и не меняются."
-    return replace(content, notes=(note, *content.notes))
+    closed = f"Период закрыт {shown_day(period.closed_on)}" if period.closed_on else "Период закрыт"
+    note = f"{closed}: числа приведены на день закрытия и не меняются."
+    return replace(content, notes=(note, *content.notes), footer=closed)

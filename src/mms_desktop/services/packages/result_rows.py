@@ -102,7 +102,7 @@ def _answers(one: Filled, scrubber: Scrubber) -> Iterator[dict[str, Cell]]:
             "number": item.number,
             "score": answer.score,
             "not_applicable": answer.na,
-            "evidence": len(answer.evidence),
+            "evidence": len(answer.evidence) + len(one.files.get(item.code, ())),
         }
 
 

@@ -68,7 +68,8 @@ def write_content(
     """Write a report of what it is to say and return its path; raises ``ReportUnknown``."""
     render = _render(name, path)
     made = (now or datetime.now(UTC)).replace(microsecond=0)
-    footer = f"Составлено {made:%d.%m.%Y} в программе «Методист»"
+    written = f"Составлено {made:%d.%m.%Y} в программе «Методист»"
+    footer = ". ".join(filter(None, (written, content.footer)))
     atomic_write(path, render(replace(content, footer=footer), made))
     return path
 

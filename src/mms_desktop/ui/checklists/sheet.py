@@ -144,8 +144,10 @@ class ChecklistSheet(QWidget):
         self._fit = fitted(self.rows, beside, alone, room, side_wanted=self._side_wanted)
         width = beside if self._fit.with_side else alone
         overflows = total_height(self.rows, width, self._fit) > room
-        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if overflows else (
-            Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        bar = (
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+            if overflows
+            else (Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         )
         self.list.setVerticalScrollBarPolicy(bar)
         margin = SCROLL_BAR if overflows else 0

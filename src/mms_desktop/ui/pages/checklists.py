@@ -4,18 +4,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from mms_desktop.domain.periods import period_title
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui.desk import Desk, PageRequest
 from mms_desktop.ui.dialogs.import_files import dropped_files
-from mms_desktop.ui.pages.checklists_exchange import ChecklistExchange
-from mms_desktop.ui.pages.checklists_work import Board, ChecklistsWork
+from mms_desktop.ui.models.checklist_board import Board
+from mms_desktop.ui.pages.checklists_judging import ChecklistJudging
+from mms_desktop.ui.pages.checklists_proofs import ChecklistProofs
+from mms_desktop.ui.pages.checklists_receiving import ChecklistReceiving
+from mms_desktop.ui.pages.checklists_sending import ChecklistSending
+from mms_desktop.ui.pages.checklists_steps import Step
+from mms_desktop.ui.pages.checklists_work import ChecklistsWork
+from mms_desktop.ui.pages.listing_saving import save_listing
 from mms_desktop.ui.pages.page import Page
 from mms_desktop.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
+    from mms_desktop.services.checklists.status import SubjectStatus
     from mms_desktop.services.workspace import Workspace
 
 
@@ -23,14 +30,26 @@ class ChecklistsPage(Page):
     """Controller of the checklists of the period looked at."""
 
     watches = frozenset(
-        {"responses", "response_answers", "periods", "organizations", "associations"}
+        {
+            "responses",
+            "response_answers",
+            "return_reasons",
+            "evidence_files",
+            "periods",
+            "organizations",
+            "associations",
+        }
     )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "Чек-листы", "Самооценка службы, объединений и организаций")
         self.setAcceptDrops(True)
+        self._board: Board | None = None
         self.work = ChecklistsWork(desk)
-        self.exchange = ChecklistExchange(desk, self)
+        self.receiving = ChecklistReceiving(desk, self)
+        self.sending = ChecklistSending(desk, self)
+        self.judging = ChecklistJudging(desk, self)
+        self.proofs = ChecklistProofs(desk, self.work, self)
         self.no_period = EmptyState(
             "calendar-range",
             "Чек-листы заполняют за период",
@@ -44,12 +63,17 @@ class ChecklistsPage(Page):
         self._stack.addWidget(self.no_period)
         self.body.addWidget(self._stack, 1)
         self._add_buttons()
+        self.work.filling_changed.connect(self.head.setHidden)
+        self.work.board.export_wanted.connect(self._export)
+        self.work.board.step_chosen.connect(self._take_step)
+        self.work.panel.steps.chosen.connect(self._take_step_here)
 
     @Slot()
     def refresh(self) -> None:
         code = self.desk.period
         self._stack.setCurrentWidget(self.work if code else self.no_period)
-        self.blank.setEnabled(bool(code))
+        self.blanks.setEnabled(bool(code))
+        self.reminders.setEnabled(bool(code))
 
         def question(workspace: "Workspace", _progress: Progress) -> Board:
             period = workspace.monitoring.period(code)
@@ -77,38 +101,71 @@ class ChecklistsPage(Page):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.exchange.collect(dropped_files(event.mimeData()))
+        self.receiving.collect(dropped_files(event.mimeData()))
         event.acceptProposedAction()
 
     def _show_board(self, board: Board) -> None:
+        self._board = board
         self.head.set_subtitle(
             f"{period_title(board.period)} · готово {board.complete} из {board.total}"
         )
         self.work.show_board(board)
 
     def _add_buttons(self) -> None:
-        self.blank = self.head.add_button("Бланк XLSX…", "file-excel-outline")
-        menu = QMenu(self)
-        menu.addAction("Для выбранного в списке…", self._write_one)
-        menu.addAction("Для всех по этому чек-листу…", self._write_all)
-        self.blank.setProperty("menu", True)
-        self.blank.setMenu(menu)
+        self.reminders = self.head.add_button("Напоминания…", "email-outline")
+        self.reminders.clicked.connect(self._remind)
+        self.blanks = self.head.add_button("Бланки…", "file-export-outline")
+        self.blanks.clicked.connect(self._offer_blanks)
         load = self.head.add_button("Загрузить бланки…", "file-import-outline", primary=True)
         load.setToolTip("Заполненные бланки и таблицы ответов; их можно перетащить на страницу")
-        load.clicked.connect(self.exchange.ask_and_collect)
+        load.clicked.connect(self.receiving.ask_and_collect)
         self.desk.needs_writing(load)
 
     @Slot()
-    def _write_one(self) -> None:
+    def _offer_blanks(self) -> None:
         form, subject = self.work.place
-        if form and subject:
-            self.exchange.write_one(form, subject, self.desk.period)
+        if self._board is not None and form:
+            self.sending.offer_blanks(self._board, form, subject)
 
     @Slot()
-    def _write_all(self) -> None:
-        form, _ = self.work.place
-        if form:
-            self.exchange.write_all(form, self.desk.period)
+    def _remind(self) -> None:
+        if self._board is not None:
+            self.sending.offer_reminders(self._board)
+
+    @Slot(object)
+    def _take_step_here(self, step: Step) -> None:
+        self._take_step(step, *self.work.place)
+
+    @Slot(object, str, str)
+    def _take_step(self, step: Step, form: str, subject: str) -> None:
+        """Do with the checklist what was chosen; what is typed is saved first."""
+        self.work.saving.flush()
+        board, one = self._board, self._status(form, subject)
+        if board is None or one is None:
+            return
+        match step:
+            case Step.ACCEPT:
+                self.judging.accept(form, subject)
+            case Step.RETURN if one.filled is not None:
+                self.judging.offer_return(one.filled)
+            case Step.BLANK:
+                self.sending.offer_blanks(board, form, subject, one=True)
+            case Step.REMIND:
+                self.sending.offer_reminders(board, subject)
+            case Step.DOSSIER:
+                self.sending.write_dossier(one, board)
+
+    def _status(self, form: str, subject: str) -> "SubjectStatus | None":
+        status = self._board.form(form) if self._board is not None else None
+        subjects = status.subjects if status is not None else ()
+        return next((one for one in subjects if one.subject.code == subject), None)
+
+    @Slot()
+    def _export(self) -> None:
+        status = self.work.board.status
+        if status is not None and self._board is not None:
+            lines = (period_title(self._board.period), self.work.board.summary.text())
+            save_listing(self, status.form.short_title, lines, self.work.board.list.model)
 
     @Slot()
     def _go_to_periods(self) -> None:

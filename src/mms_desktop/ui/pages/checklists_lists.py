@@ -1,4 +1,4 @@
-"""The left side of the checklists page: which form, and whose."""
+"""Quiet lists of one choice: forms, those who fill them in, pages of the help."""
 
 from typing import Any
 
@@ -21,14 +21,10 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
 )
 
-from mms_desktop.ui import metrics
 from mms_desktop.ui.models.checklist_lists import NOTE_ROLE, EntriesModel
 from mms_desktop.ui.tokens import Tone, tokens
-from mms_desktop.ui.widgets.card import Card
 from mms_desktop.ui.widgets.chip import CHIP_ROLE, ChipLook, chip_font, chip_size, paint_chip
 
 Option = Any
@@ -134,33 +130,3 @@ class EntryList(QListView):
     @Slot(QModelIndex)
     def _tell_entered(self, _index: QModelIndex) -> None:
         self.entered.emit()
-
-
-class ChecklistLists(QWidget):
-    """Forms above, the subjects of the chosen form below."""
-
-    WIDTH, NARROWEST = 292, 250
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setMinimumWidth(self.NARROWEST)
-        self.setMaximumWidth(self.WIDTH)
-        self.forms = EntryList("Чек-листы")
-        self.subjects = EntryList("Кто заполняет")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(metrics.GAP)
-        for title, view, stretch in (
-            ("Чек-листы периода", self.forms, 0),
-            ("Кто заполняет", self.subjects, 1),
-        ):
-            card = Card(title)
-            card.body.setContentsMargins(6, metrics.CARD_TOP, 6, 6)
-            card.head.setContentsMargins(SIDE, 0, SIDE, 0)
-            card.body.addWidget(view)
-            column.addWidget(card, stretch)
-
-    def fit_forms(self) -> None:
-        """Make the list of forms as high as its entries, as far as there is room."""
-        count = min(self.forms.entries.rowCount(), 5)
-        self.forms.setFixedHeight(max(count, 1) * ENTRY_HEIGHT)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from mms_desktop.services.monitoring.urgent import Matter
     from mms_desktop.services.workspace import Workspace
 
-MATTERS = 5
+MATTERS = 6
 
 
 class DashboardPage(Page):
@@ -51,6 +51,7 @@ class DashboardPage(Page):
         self._matters: list[Matter] = []
         self.gauges.opened.connect(self._open_indicator)
         self.urgent.opened.connect(self._open_matter)
+        self.urgent.terms.clicked.connect(self._open_terms)
         self.register.opened.connect(self.desk.show_page)
         self.tiles = TilesRow()
         self.tiles.opened.connect(self._open_tile)
@@ -66,10 +67,7 @@ class DashboardPage(Page):
         self.empty.primary_chosen.connect(self._load)
         self.empty.link_chosen.connect(self._open_organizations)
         # On a screen lower than the page was drawn for, it scrolls.
-        self._full = QScrollArea()
-        self._full.setWidgetResizable(True)
-        self._full.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._full.setWidget(self._arranged())
+        self._full = scrolled(self._arranged())
         self.body.addWidget(self._full, 1)
         self.body.addWidget(self.empty, 1)
         self._full.hide()
@@ -125,6 +123,10 @@ class DashboardPage(Page):
         self.desk.show_page("organizations")
 
     @Slot()
+    def _open_terms(self) -> None:
+        self.desk.show_page("radar")
+
+    @Slot()
     def _open_journal(self) -> None:
         self.desk.show_page("journal")
 
@@ -170,3 +172,12 @@ class DashboardPage(Page):
             table.setColumnHidden(place, True)
         card.body.addWidget(table, 1)
         return card
+
+
+def scrolled(whole: QWidget) -> QScrollArea:
+    """Return the page in an area that scrolls."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(whole)
+    return area

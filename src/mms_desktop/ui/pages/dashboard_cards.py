@@ -97,6 +97,8 @@ class UrgentCard(Card):
 
     def __init__(self) -> None:
         super().__init__("Что горит")
+        self.terms = LinkButton("Все сроки")
+        self.add_action(self.terms)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self.calm = label("Ничего не горит: сроки в порядке, цели достигнуты.", Role.MUTED)

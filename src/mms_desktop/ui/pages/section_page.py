@@ -17,6 +17,7 @@ from mms_desktop.ui.messages import told
 from mms_desktop.ui.models.section_rows import COMPUTED_FROM
 from mms_desktop.ui.pages.page import Page
 from mms_desktop.ui.pages.record_editing import RecordEditing
+from mms_desktop.ui.pages.section_links import SectionLinks
 from mms_desktop.ui.sections import SECTION_LOOKS
 from mms_desktop.ui.widgets.record_list import RecordList
 from mms_desktop.ui.words import counted
@@ -43,6 +44,7 @@ class SectionPage(Page):
         self.list = RecordList(section, desk)
         self.editing = RecordEditing(section, desk, self)
         self.editing.saved.connect(self.list.choose)
+        self.links = SectionLinks(self, self.list, self.editing)
         self.body.addWidget(self.list, 1)
         self._add_buttons()
         table = self.list.table
@@ -128,7 +130,7 @@ class SectionPage(Page):
 
     @Slot(int)
     def _open_row(self, row: int) -> None:
-        self.editing.open(self.list.model.ids[row])
+        self.links.open(self.list.model.ids[row])
 
     @Slot()
     def _open_chosen(self) -> None:
@@ -141,7 +143,8 @@ class SectionPage(Page):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(icon("pencil-outline"), "Открыть", self._open_chosen)
+        self.links.fill(menu)
+        menu.addAction(icon("pencil-outline"), "Изменить", self._open_chosen)
         menu.addAction(icon("content-copy"), "Копировать", self.list.table.copy_selection)
         menu.addSeparator()
         deleting = menu.addAction(icon("delete-outline"), "Удалить", self.delete)

@@ -29,8 +29,9 @@ class LineCard(Card):
     delete_wanted = Signal(str)
     menu_requested = Signal(str, QPoint)
 
-    def __init__(self, key: str, title: str, *, adding: str = "") -> None:
+    def __init__(self, key: str, title: str, *, adding: str = "", narrow: bool = False) -> None:
         super().__init__(title)
+        self._narrow = narrow
         self.key = key
         self.rows: list[LineRow] = []
         self.count = label("", Role.MUTED)
@@ -61,7 +62,7 @@ class LineCard(Card):
         self._fold()
 
     def _row(self, look: RowLook) -> LineRow:
-        row = LineRow(look)
+        row = LineRow(look, stacked=self._narrow)
         row.opened.connect(self.opened)
         row.delete_pressed.connect(self.delete_wanted)
         row.menu_requested.connect(self.menu_requested)

@@ -33,7 +33,7 @@ class RowLook:
 
 
 class LineRow(ClickableRow):
-    """Opens its record on a click or Enter.
+    """Opens its record on a click or Enter; in a narrow card the chip stands below the words.
 
     Signals:
         delete_pressed: (str) The Delete key was pressed on the row.
@@ -43,7 +43,7 @@ class LineRow(ClickableRow):
     delete_pressed = Signal(str)
     menu_requested = Signal(str, QPoint)
 
-    def __init__(self, look: RowLook) -> None:
+    def __init__(self, look: RowLook, *, stacked: bool = False) -> None:
         state = look.chip.word if look.chip else ""
         super().__init__(look.key, ", ".join(filter(None, (look.title, state, look.details))))
         self.look = look
@@ -55,11 +55,12 @@ class LineRow(ClickableRow):
         words.addWidget(self.details)
         self.details.setVisible(bool(look.details))
         row = QHBoxLayout(self)
-        left = INDENT if look.inner else metrics.TINY_GAP
-        row.setContentsMargins(left, 2, metrics.TINY_GAP, 2)
+        row.setContentsMargins(INDENT if look.inner else 0, 2, 0, 2)
         row.setSpacing(metrics.SMALL_GAP)
         row.addLayout(words, 1)
-        if look.chip is not None:
+        if look.chip is not None and stacked:
+            words.addWidget(Chip(look.chip), 0, Qt.AlignmentFlag.AlignLeft)
+        elif look.chip is not None:
             row.addWidget(Chip(look.chip), 0, Qt.AlignmentFlag.AlignTop)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -34,6 +34,15 @@ class PageHead(QWidget):
         """Put any control at the right end."""
         self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
+    def lead_with(self, widget: QWidget) -> None:
+        """Put a control before the title: the way back."""
+        self._row.insertWidget(0, widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def put_last(self, widget: QWidget) -> None:
+        """Move a control to the right end: the primary button stands there."""
+        self._row.removeWidget(widget)
+        self.add_widget(widget)
+
     def set_subtitle(self, text: str) -> None:
         """Say what one sees now."""
         self.subtitle.setText(text)

@@ -1,0 +1,109 @@
+"""Items of a checklist one below another in a dialog, each with what is to be decided on it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mms_desktop.domain.checklists import Item
+from mms_desktop.ui import metrics
+from mms_desktop.ui.checklists.wrapping import Paragraph, WrappedText
+from mms_desktop.ui.widgets.labels import Role, label
+
+NUMBER, MARK, REASON = 26, 150, 280
+TEXT_LINES = 2
+REASON_LENGTH = 4000
+
+
+class ItemLine(QWidget):
+    """One item: number, text, cells, and a reason to be written."""
+
+    def __init__(self, item: Item, cells: Sequence[str], *, ticked: bool | None = None) -> None:
+        super().__init__()
+        self.item = item
+        self.text = WrappedText()
+        self.text.set_look(13, TEXT_LINES)
+        self.text.show_paragraphs([Paragraph(" ".join(item.text.split()))])
+        self.text.setToolTip(item.text)
+        self.take = QCheckBox()
+        self.take.setAccessibleName(f"Принять пункт {item.number}")
+        self.take.setVisible(ticked is not None)
+        self.take.setChecked(bool(ticked))
+        self.reason = QLineEdit()
+        self.reason.setAccessibleName(f"Причина возврата пункта {item.number}")
+        self.reason.setPlaceholderText("Причина возврата")
+        self.reason.setMaxLength(REASON_LENGTH)
+        self._lay_out(item, cells)
+        self.take.toggled.connect(self._on_toggled)
+        if ticked:
+            self._on_toggled(True)
+
+    def _lay_out(self, item: Item, cells: Sequence[str]) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, metrics.TINY_GAP, 0, metrics.TINY_GAP)
+        grid.setHorizontalSpacing(metrics.SMALL_GAP)
+        number = label(item.number, Role.HEADING)
+        number.setFixedWidth(NUMBER)
+        self.reason.setFixedWidth(REASON)
+        grid.addWidget(number, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.text, 0, 1, Qt.AlignmentFlag.AlignVCenter)
+        for place, words in enumerate(cells, start=2):
+            cell = label(words, wrap=True)
+            cell.setFixedWidth(MARK if len(cells) > 1 else MARK // 3)
+            cell.setAccessibleName(words)
+            grid.addWidget(cell, 0, place, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.take, 0, len(cells) + 2, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.reason, 0, len(cells) + 3, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(1, 1)
+
+    @Slot(bool)
+    def _on_toggled(self, taken: bool) -> None:  # noqa: FBT001
+        self.reason.setEnabled(not taken)
+        if not taken:
+            self.reason.setFocus()
+
+
+def column_titles(names: Sequence[str], *, ticks: bool = False) -> QWidget:
+    """Return the titles above the lines, level with their columns."""
+    titles = QWidget()
+    grid = QGridLayout(titles)
+    grid.setContentsMargins(0, 0, metrics.GAP, 0)
+    grid.setHorizontalSpacing(metrics.SMALL_GAP)
+    grid.setColumnMinimumWidth(0, NUMBER)
+    grid.addWidget(label("Показатель", Role.SECONDARY), 0, 1)
+    for place, words in enumerate(names, start=2):
+        cell = label(words, Role.SECONDARY)
+        cell.setFixedWidth(MARK if len(names) > 1 else MARK // 3)
+        grid.addWidget(cell, 0, place)
+    reason = label("Принять, а если нет — причина" if ticks else "Причина возврата", Role.SECONDARY)
+    reason.setFixedWidth(REASON + (metrics.SMALL_GAP + 24 if ticks else 0))
+    grid.addWidget(reason, 0, len(names) + 2)
+    grid.setColumnStretch(1, 1)
+    return titles
+
+
+def scrolled(lines: Sequence[QWidget]) -> QScrollArea:
+    """Return the lines one below another, to be scrolled."""
+    inside = QWidget()
+    inside.setObjectName("dialogBody")
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, metrics.GAP, 0)
+    column.setSpacing(0)
+    for line in lines:
+        column.addWidget(line)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
