@@ -35,6 +35,14 @@ def contradictions(workspace):
     found += [f"{place}: told, not stored" for place in told.keys() - stored.keys()]
     found += [f"{place}: stored, not told" for place in stored.keys() - told.keys()]
     found += [
-        f"{place}: differs" for place in told.keys() & stored.keys() if told[place] != stored[place]
+        f"{place}: differs"
+        for place in told.keys() & stored.keys()
+        if not _same(told[place], stored[place])
     ]
     return found
+
+
+def _same(told, stored):
+    """Whether the record is as told; fields that are newer than the entry are empty."""
+    known = {name: value for name, value in stored.items() if name in told}
+    return known == told and not any(stored[name] for name in stored.keys() - told.keys())

@@ -25,8 +25,8 @@ from mms_desktop.storage.schema import STORED_SECTIONS
 from samples import sample_values, snils
 
 BORN = date(1980, 9, 1)
-PAIRS = 5_000
-CHAINS = 1_800
+PAIRS = 100
+CHAINS = 60
 """Each of three to six pairs, less those that no rule allows."""
 LARGE = 20_000
 
@@ -234,7 +234,7 @@ def _merge_two(run, draw):
     kept, gone = draw.sample(people, 2)
     take = draw.sample([kind.name for kind in PEOPLE.fields], draw.randint(0, 5))
     try:
-        return merge_within(run, kept, gone, take)
+        return merge_within(run, kept, gone, take, remember_surname=draw.random() < 0.5)
     except RecordInvalid:
         return None
 

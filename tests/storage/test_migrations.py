@@ -8,7 +8,9 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import event
 
+from faults.oracle import contradictions
 from mms_desktop.domain.sections.official_figures import OFFICIAL_FIGURES
+from mms_desktop.domain.sections.people import PEOPLE
 from mms_desktop.domain.troubles import BaseUnusable, Trouble
 from mms_desktop.services.workspace import open_preview, open_workspace
 from mms_desktop.storage import backups, migrations
@@ -16,14 +18,18 @@ from mms_desktop.storage.backup_file import read_info
 from mms_desktop.storage.backup_store import PROTECTED, BackupStore
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.driver import APPLICATION_ID
-from mms_desktop.storage.keys import create_key
+from mms_desktop.storage.keys import create_key, read_key
 from mms_desktop.storage.meta import read_meta
 from mms_desktop.storage.records import Records
 from mms_desktop.storage.schema import METADATA
+from samples import sample_values
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "bases"
 EARLIER = range(1, len(migrations.STEPS))
-"""Schemas that have been given out: each has its dump, made when the next one came."""
+"""Schemas that have been given out: each has its dump, made by ``tests/golden/make_base.py``."""
+
+MOVED = ("own_indicator:", "reconciliation:", "snapshot:", "session")
+"""Entries of ``meta`` that are sections and a table since schema 4, and who writes now."""
 
 
 def golden(path, schema):
@@ -52,6 +58,27 @@ def counts_of(workspace):
     return backups.state_of(workspace.database).counts
 
 
+def content_of(database, columns=None):
+    """Return every row of every table; of the columns given only, where some are."""
+    with database.snapshot() as connection:
+        tables = connection.exec_driver_sql(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        )
+        named = columns or {
+            table: [row[1] for row in connection.exec_driver_sql(f"PRAGMA table_info({table})")]
+            for table in tables.scalars().all()
+        }
+        rows = {
+            table: {
+                tuple(row)
+                for row in connection.exec_driver_sql(f"SELECT {', '.join(names)} FROM {table}")
+            }
+            for table, names in named.items()
+        }
+    rows["meta"] = {row for row in rows["meta"] if not row[0].startswith(MOVED)}
+    return named, rows
+
+
 def test_base_of_an_earlier_program_opens_with_all_it_holds(old):
     path, _schema, before = old
     workspace = open_workspace(path)
@@ -60,6 +87,28 @@ def test_base_of_an_earlier_program_opens_with_all_it_holds(old):
     assert all(rows for rows in before.values())
     with workspace.database.privately() as connection:
         assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+    workspace.close()
+
+
+def test_no_value_of_an_earlier_program_is_changed(old):
+    path, _schema, _before = old
+    database = Database(path, read_key(path, None))
+    columns, rows = content_of(database)
+    database.close()
+    workspace = open_workspace(path)
+    after = content_of(workspace.database, columns)[1]
+    assert [table for table in rows if after[table] != rows[table]] == []
+    workspace.close()
+
+
+def test_records_and_journal_of_an_earlier_program_are_read(old):
+    path, _schema, _before = old
+    workspace = open_workspace(path)
+    assert [entry.kind for entry in workspace.registry.journal(9)][:2] == ["undo", "undo"]
+    moved = ("('own_indicators', 1)", "('official_figures', ")
+    assert [line for line in contradictions(workspace) if not line.startswith(moved)] == []
+    workspace.registry.undo()
+    assert workspace.registry.values("people", 1) == sample_values(PEOPLE, 1)
     workspace.close()
 
 
@@ -143,8 +192,6 @@ def test_failure_at_any_statement_leaves_the_old_base(old, monkeypatch):
 
 
 def state(path):
-    from mms_desktop.storage.keys import read_key
-
     database = Database(path, read_key(path, None))
     with database.snapshot() as connection:
         schema = connection.exec_driver_sql("PRAGMA user_version").scalar_one()

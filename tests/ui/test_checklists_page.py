@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from mms_desktop.domain.sections.responses import Assessor
 from mms_desktop.services.monitoring.periods import add_period, close_period
+from mms_desktop.ui.checklists.row import EMPTY_ROW
 from mms_desktop.ui.desk import PageRequest
-from mms_desktop.ui.dialogs.import_collected import CollectedDialog
+from mms_desktop.ui.dialogs.checklist_blanks import WantedBlanks
 from mms_desktop.ui.pages.checklists import ChecklistsPage
 from mms_desktop.ui.shell.window import ShellWindow
 
@@ -54,6 +55,9 @@ def open_form(page, idle):
         return page.work.panel
 
     return show
+
+
+ALL_XLSX = WantedBlanks("rmo", "", ".xlsx", expert=False)
 
 
 @pytest.fixture
@@ -159,7 +163,7 @@ def test_levels_at_the_boundaries(qtbot, open_form, marks, points, level):
 def test_not_applicable_only_where_the_form_allows_it(qtbot, open_form):
     panel = open_form("rmo/rmo-math")
     press(qtbot, panel, "н")
-    assert panel.sheet.details.message.text() == (
+    assert panel.sheet.keys_line.text() == (
         "Пункт 1: «н/п» здесь не предусмотрено. Поставьте 2, 1 или 0."
     )
 
@@ -176,7 +180,7 @@ def test_the_empty_row_of_the_document_is_passed_over(qtbot, open_form):
     press(qtbot, panel, "22")
 
     second = panel.sheet.rows[1]
-    assert "пустая" in second.text.text()
+    assert "пустая" in EMPTY_ROW
     assert not second.marks.isVisible()
     assert [row.marks.mark for row in panel.sheet.rows[:3]] == [2, None, 2]
 
@@ -214,31 +218,35 @@ def test_undo_takes_the_burst_back(qtbot, open_form, saved, desk, stored):
 def test_comment_and_links_are_kept_with_the_row(qtbot, open_form, saved, stored):
     panel = open_form("rmo/rmo-math")
     qtbot.keyClick(panel.sheet.rows[0], Qt.Key.Key_Return)
-    panel.sheet.details.comment.insertPlainText("Приказ № 14")
-    panel.sheet.details.evidence.setPlainText("https://a.example.ru\nhttps://b.example.ru\n")
+    side = panel.sheet.side
+    assert panel.window().focusWidget() is side.comment
+    side.comment.insertPlainText("Приказ № 14")
+    for link in ("https://a.example.ru", "https://b.example.ru"):
+        side.evidence.edit.setText(link)
+        qtbot.keyClick(side.evidence.edit, Qt.Key.Key_Return)
     saved()
 
     answer = stored("rmo", "rmo-math")["r1"]
     assert answer.comment == "Приказ № 14"
     assert answer.evidence == ("https://a.example.ru", "https://b.example.ru")
-    assert panel.sheet.rows[0].added.text() == "Комментарий: Приказ № 14 · 2 ссылки"
-    assert panel.sheet.details.comment.toPlainText() == "Приказ № 14"
+    assert "есть комментарий, подтверждений 2" in panel.sheet.rows[0].accessibleName()
+    assert side.comment.toPlainText() == "Приказ № 14"
 
 
 def test_a_sixth_link_is_refused_in_words(qtbot, open_form):
     panel = open_form("rmo/rmo-math")
-    panel.sheet.details.evidence.setPlainText("\n".join("абвгде"))
+    panel.sheet.side.evidence.add_links(list("абвгде"))
 
-    assert "сохранены первые пять" in panel.sheet.details.message.text()
+    assert "Больше пяти" in panel.sheet.side.evidence.message.text()
     assert len(panel.sheet.state.answer("r1").evidence) == 5
 
 
 def test_self_and_expert_stand_side_by_side(qtbot, open_form, saved, stored):
     panel = open_form("rmo/rmo-math")
     press(qtbot, panel, "21")
-    qtbot.mouseClick(panel.score.buttons[Assessor.EXPERT], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.buttons[Assessor.EXPERT], Qt.MouseButton.LeftButton)
     saved()
-    assert panel.sheet.rows[0].other.text() == "Самооценка: 2"
+    assert "другая оценка 2" in panel.sheet.rows[0].accessibleName()
     panel.sheet.start()
     press(qtbot, panel, "1")
     saved()
@@ -261,12 +269,14 @@ def test_lists_say_who_has_filled_in_what(qtbot, page, open_form, saved):
     press(qtbot, open_form("rmo/rmo-math"), "222222222222")
     saved()
 
-    forms, subjects = page.work.lists.forms.entries, page.work.lists.subjects.entries
+    forms = page.work.board.forms.entries
     named = [forms.index(row).data() for row in range(forms.rowCount())]
     place = forms.index(named.index("Районные методические объединения"))
     assert place.data(Qt.ItemDataRole.AccessibleTextRole).endswith("готово 1 из 2")
-    spoken = subjects.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "РМО учителей математики, готов, 24 из 24"
+    cells = page.work.board.list.model.cells_of(0)
+    assert cells[:2] == ("РМО учителей математики", "готов")
+    assert cells[4] == "24 из 24"
+    assert page.work.board.summary.text() == "ожидается 2 · прислали 1 · полностью 1"
     assert "готово 1 из" in page.head.subtitle.text()
 
 
@@ -306,12 +316,12 @@ def folder(tmp_path, monkeypatch):
 
 def test_blanks_go_out_and_come_back_filled(page, open_form, idle, folder, notices):
     open_form("rmo/rmo-math")
-    page.exchange.write_all("rmo", PERIOD)
+    page.sending.write_blanks(ALL_XLSX, PERIOD, folder)
     idle()
     blanks = sorted(folder.glob("*.xlsx"))
     assert len(blanks) == 2
     answer_everything(blanks[0])
-    page.exchange.collect(blanks[:1])
+    page.receiving.collect(blanks[:1])
     idle()
     idle()
 
@@ -323,13 +333,14 @@ def test_blanks_go_out_and_come_back_filled(page, open_form, idle, folder, notic
 def test_a_foreign_file_is_refused_with_its_reason(page, idle, tmp_path):
     file = tmp_path / "заметки.csv"
     file.write_text("а;б\n1;2\n", encoding="utf-8")
-    page.exchange.collect([file])
+    page.receiving.collect([file])
     idle()
 
-    dialog = page.findChild(CollectedDialog)
-    assert dialog.model.index(0, 0).data() == "заметки.csv"
-    assert dialog.model.index(0, 2).data()
-    dialog.close()
+    row = page.receiving.dialog.rows[0]
+    assert row.cells[:3] == ("заметки.csv", "", "не принят")
+    assert "не бланк чек-листа" in row.details
+    assert not page.receiving.dialog.load.isEnabled()
+    page.receiving.dialog.close()
 
 
 def answer_everything(path):
@@ -372,18 +383,22 @@ def test_a_blank_saved_before_the_answers_does_not_replace_them(
     qtbot, page, open_form, saved, folder
 ):
     panel = open_form("rmo/rmo-math")
-    page.exchange.write_all("rmo", PERIOD)
+    page.sending.write_blanks(ALL_XLSX, PERIOD, folder)
     saved()
     blank = min(folder.glob("*rmo-math*.xlsx"))
     answer_everything(blank)
     press(qtbot, panel, "0")
     saved()
-    page.exchange.collect([blank])
+    page.receiving.collect([blank])
     saved()
 
     assert panel.sheet.rows[0].marks.mark == 0
-    dialog = page.findChild(CollectedDialog)
-    assert "сохранённые позже" in dialog.model.index(0, 2).data()
+    dialog = page.receiving.dialog
+    assert dialog.rows[0].look.word == "старше принятого"
+    dialog.load.click()
+    saved()
+    assert "сохранённые позже" in dialog.rows[0].details
+    assert panel.sheet.rows[0].marks.mark == 0
     dialog.close()
 
 

@@ -158,9 +158,7 @@ class _Cards:
             words.append(newest.category.label)
         return tuple(dict.fromkeys(words))
 
-    def doubts(
-        self, section: Section[Any], parts: Iterable[CardPart]
-    ) -> tuple[CardDoubt, ...]:
+    def doubts(self, section: Section[Any], parts: Iterable[CardPart]) -> tuple[CardDoubt, ...]:
         """Return the doubts about the owner and about the records on the card."""
         places = [(section, self._owner.id)]
         places += [

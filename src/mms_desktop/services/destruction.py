@@ -13,8 +13,10 @@ from typing import Any
 from mms_desktop.domain.changes import Change, ChangeSet
 from mms_desktop.domain.fields import Links
 from mms_desktop.domain.issues import IssueCode, RecordInvalid, issue
+from mms_desktop.domain.sections.checklist_papers import EVIDENCE_FILES
 from mms_desktop.domain.sections.identity import MERGES
 from mms_desktop.domain.sections.people import PEOPLE
+from mms_desktop.services.evidence_search import is_readable, names_any
 from mms_desktop.services.exchange.references import full_name
 from mms_desktop.services.printed import write_document
 from mms_desktop.services.reports.document import (
@@ -35,6 +37,7 @@ from mms_desktop.storage.destruction import (
     past_traces,
     places_of,
 )
+from mms_desktop.storage.evidence import EvidenceContents
 from mms_desktop.storage.journal import EntryKind, Journal
 from mms_desktop.storage.records import Records
 from mms_desktop.storage.schema import STORED_SECTIONS
@@ -95,16 +98,43 @@ def destroy_person(database: Database, person: int, act: ActRequest) -> Destroye
         traces = past_traces(connection, people)
         for key, ids in doomed.items():
             traces.setdefault(key, set()).update(ids)
+        contents = EvidenceContents(connection)
+        _destroy_detached(contents, traces)
         entries = destroy_in_journal(connection, traces)
         journal = Journal(connection)
         journal.write(ChangeSet(TITLE, tuple(changes)), now, EntryKind.DESTROYED)
-        left = tuple(places_of(connection, _telling_values(stored)))
+        values = _telling_values(stored)
+        left = (*places_of(connection, values), *_naming_files(records, contents, values))
         counts = {STORED_SECTIONS[key].title: len(ids) for key, ids in doomed.items() if ids}
         done = Destroyed(counts, len(entries), left, backups)
         document = _act(act, full_name(stored), done, entries, now)
         write_document(document, act.path, now)
     compact(database)
     return done
+
+
+def _destroy_detached(contents: EvidenceContents, traces: dict[str, set[int]]) -> None:
+    """Destroy the files no answer has any more: from now on nobody can bring them back."""
+    unneeded = contents.unneeded()
+    traces.setdefault(EVIDENCE_FILES.key, set()).update(contents.remembered(unneeded))
+    contents.forget(unneeded)
+
+
+def _naming_files(
+    records: Records, contents: EvidenceContents, values: Collection[str]
+) -> list[str]:
+    """Return the files of checklists that name the person, and how many cannot be read."""
+    names: dict[str, str] = {}
+    for line in records.all(EVIDENCE_FILES):
+        names.setdefault(line.sha256, line.name)
+    found, closed = [], 0
+    for sha256, content in contents.all():
+        if not is_readable(content):
+            closed += 1
+        elif names_any(content, values):
+            found.append(f"файл подтверждения «{names.get(sha256, sha256)}»")
+    unread = [f"файлы подтверждений, которые программа не читает (PDF, снимки): {closed}"]
+    return found + (unread if closed else [])
 
 
 def _doomed(records: Records, person: int) -> dict[str, set[int]]:

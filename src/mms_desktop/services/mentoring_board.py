@@ -105,9 +105,7 @@ def mentoring_board(
         tuple(sorted(waiting, key=_by_name)),
         tuple(sorted(mentors, key=_most_loaded)),
         tuple(sorted(ending, key=_soonest)),
-        tuple(
-            sorted(((one, staff.place_name(one)) for one in shown), key=_by_words)
-        ),
+        tuple(sorted(((one, staff.place_name(one)) for one in shown), key=_by_words)),
     )
 
 

@@ -49,9 +49,7 @@ class MentoringStaff:
         self.load = Counter(pair.mentor for pair in self.pairs)
         paired = {one for pair in self.pairs for one in (pair.mentor, pair.mentee)}
         self.people = {
-            one.id: one
-            for one in records.all(PEOPLE)
-            if one.id in self._posts or one.id in paired
+            one.id: one for one in records.all(PEOPLE) if one.id in self._posts or one.id in paired
         }
         self.subjects = {one: self._subjects(one) for one in self.people}
         self.clusters = {one: self._clusters(one) for one in self.people}
@@ -60,9 +58,7 @@ class MentoringStaff:
 
     def is_young(self, person: int) -> bool:
         """Tell whether the person teaches and is young by the profile (domain.md 1.9)."""
-        return person in self._posts and is_young(
-            self.people[person], self._settings, self._today
-        )
+        return person in self._posts and is_young(self.people[person], self._settings, self._today)
 
     def can_mentor(self, person: int) -> bool:
         """Tell whether the person teaches now, is no beginner and has room for a pair."""
@@ -71,9 +67,7 @@ class MentoringStaff:
 
     def near(self, person: int) -> set[int]:
         """Return those with the same subject, organization or cluster."""
-        return {
-            other for trait in self._traits_of(person) for other in self._by_trait[trait]
-        }
+        return {other for trait in self._traits_of(person) for other in self._by_trait[trait]}
 
     def name(self, person: int) -> str:
         """Return the full name."""

@@ -28,6 +28,7 @@ def change_of(section: Section[Any], before: Any, after: Any) -> Change:
 
 
 def story_of(kept: int, changes: Iterable[Change]) -> str:
+    """Return the changes as text; values as the journal holds them."""
     rows = [
         [change.section, change.record_id, encode(change.before), encode(change.after)]
         for change in changes
@@ -35,7 +36,8 @@ def story_of(kept: int, changes: Iterable[Change]) -> str:
     return json.dumps({"kept": kept, "changes": rows}, ensure_ascii=False)
 
 
-def told(story: str) -> tuple[int, list[Change]]:
+def read_story(story: str) -> tuple[int, list[Change]]:
+    """Return who was kept, and what the merge changed."""
     told = json.loads(story)
     changes = [
         Change(
@@ -50,13 +52,15 @@ def told(story: str) -> tuple[int, list[Change]]:
 
 
 def gone_person(merge: Merge) -> Any:
-    for change in told(merge.story)[1]:
+    """Return the person who was joined to another, as they were."""
+    for change in read_story(merge.story)[1]:
         if change.section == PEOPLE.key and change.record_id == merge.gone:
             return PEOPLE.record_type(id=merge.gone, **before_of(change))
     raise ValueError(f"merge {merge.id} tells nothing of {merge.gone}")
 
 
 def before_of(change: Change) -> dict[str, Any]:
+    """Return the values before a change, none for a record that was added."""
     return dict(change.before or {})
 
 

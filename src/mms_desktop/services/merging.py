@@ -29,8 +29,8 @@ from mms_desktop.services.merge_story import (
     before_of,
     change_of,
     gone_person,
+    read_story,
     story_of,
-    told,
     value_apart,
 )
 from mms_desktop.storage.connection import Database
@@ -145,7 +145,7 @@ def unmerge_within(run: Action, merge_id: int) -> None:
     merge = run.records.get(MERGES, merge_id)
     if merge is None:
         raise RecordInvalid((issue(IssueCode.LINK_MISSING, label=MERGES.title),))
-    told_of, changes = told(merge.story)
+    told_of, changes = read_story(merge.story)
     if told_of != merge.kept:
         reason = (
             "Оставленная запись позже сама присоединена к другой: сначала разъедините "
@@ -241,7 +241,9 @@ def _take_back(run: Action, change: Change, merge: Merge) -> None:
         return
     if current is None:
         return
-    values = {name: value_apart(change, name, getattr(current, name), merge) for name in change.after}
+    values = {
+        name: value_apart(change, name, getattr(current, name), merge) for name in change.after
+    }
     run.update(section, current, replace(current, **values))
 
 
@@ -255,14 +257,14 @@ def _tell_later_merges(run: Action, merge: Merge, changes: Iterable[Change]) -> 
     for later in run.records.all(MERGES):
         if later.id <= merge.id:
             continue
-        kept, told = told(later.story)
+        kept, changed = read_story(later.story)
         rewritten = [
             _rewritten(one, earlier[one.section, one.record_id], merge)
             if (one.section, one.record_id) in earlier
             else one
-            for one in told
+            for one in changed
         ]
-        if rewritten != told:
+        if rewritten != changed:
             run.update(MERGES, later, replace(later, story=story_of(kept, rewritten)))
 
 
@@ -271,7 +273,9 @@ def _rewritten(later: Change, earlier: Change, merge: Merge) -> Change:
 
     def without(values: dict[str, object] | None) -> dict[str, object] | None:
         return values and {
-            name: value_apart(earlier, name, value, merge) if name in (earlier.after or {}) else value
+            name: value_apart(earlier, name, value, merge)
+            if name in (earlier.after or {})
+            else value
             for name, value in values.items()
         }
 

@@ -12,8 +12,8 @@ from mms_desktop.domain.troubles import BaseUnusable, Trouble
 from mms_desktop.services.backups import BackupLine, lines_of
 from mms_desktop.storage.backup_file import looks_like_backup, read_info
 from mms_desktop.storage.backup_store import BackupStore
-from mms_desktop.storage.backups import verify_backup
-from mms_desktop.storage.keys import restore_key, spare_key_path
+from mms_desktop.storage.backups import key_of_backup, verify_backup
+from mms_desktop.storage.keys import read_key, restore_key, spare_key_path
 from mms_desktop.storage.lease import Watch, holder_of, is_held_here
 from mms_desktop.storage.restoring import Restored, restore, take_key
 
@@ -26,6 +26,7 @@ __all__ = [
     "drill",
     "is_backup",
     "offer_for",
+    "require_key",
     "restore_backup",
     "restore_key_from",
     "restore_spare_key",
@@ -119,6 +120,17 @@ def restore_key_from(backup: Path, base: Path, password: str | None = None) -> N
     The password is the one the backup was made under, and the base is opened by it again.
     """
     take_key(backup, base, password)
+
+
+def require_key(backup: Path, base: Path, password: str | None = None) -> None:
+    """Raise ``BaseUnusable`` unless the password opens the base or its backup.
+
+    To be asked before the base is closed for a restore.
+    """
+    try:
+        read_key(base, password)
+    except BaseUnusable:
+        key_of_backup(backup, password)
 
 
 def restore_backup(backup: Path, base: Path, password: str | None = None) -> Restored:

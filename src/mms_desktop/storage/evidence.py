@@ -4,7 +4,7 @@ They lie outside the journal: undoing takes the record of a file away and brings
 the bytes stay until a destruction makes going back impossible.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from sqlalchemy import Connection, delete, func, insert, or_, select
 
@@ -50,19 +50,13 @@ class EvidenceContents:
         )
         return {row[0]: row[1] for row in self._connection.execute(query)}
 
-    def forget_unneeded(self) -> int:
-        """Remove the contents no answer has, with what the journal says of them; return bytes.
+    def forget(self, digests: Collection[str]) -> None:
+        """Remove contents; only within an action after which nothing earlier can be undone."""
+        for sha256 in digests:
+            gone = delete(EVIDENCE_CONTENT).where(EVIDENCE_CONTENT.c.sha256 == sha256)
+            self._connection.execute(gone)
 
-        Only within an action after which nothing earlier can be undone.
-        """
-        freed = self.unneeded()
-        for sha256 in freed:
-            self._connection.execute(
-                delete(EVIDENCE_CONTENT).where(EVIDENCE_CONTENT.c.sha256 == sha256)
-            )
-        return sum(freed.values())
-
-    def remembered(self, digests: set[str]) -> set[int]:
+    def remembered(self, digests: Collection[str]) -> set[int]:
         """Return the records of files with these digests that the journal remembers."""
         columns = JOURNAL_CHANGES.c
         found: set[int] = set()

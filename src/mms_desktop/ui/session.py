@@ -25,6 +25,7 @@ WRITING, LIVE, COPY, SNAPSHOT = "writing", "live", "copy", "snapshot"
 """What an opening may give, as the storage calls it."""
 TAKEN = "taken"
 """Somebody has taken the base over while it was open here."""
+PREVIEW_REFUSAL = "Это просмотр резервной копии: менять в ней ничего нельзя."
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class Session(QObject):
         # Written and read by calls only, that is on the worker thread.
         self._held: list[Workspace] = []
         operations.data_changed.connect(self.data_changed)
-        operations.failed.connect(self._on_any_failed)
+        operations.failed.connect(self.learn)
 
     def ask(
         self,
@@ -198,7 +199,8 @@ class Session(QObject):
         self.opened.emit(facts)
 
     @Slot(Exception)
-    def _on_any_failed(self, error: Exception) -> None:
+    def learn(self, error: Exception) -> None:
+        """Take note of an error that says that somebody has taken the base over."""
         if not isinstance(error, BaseUnusable) or error.code is not Trouble.TAKEN_OVER:
             return
         if self.facts is not None and not self.facts.read_only:
@@ -215,13 +217,20 @@ class Session(QObject):
 def hold(
     held: "list[Workspace]", workspace: "Workspace", *, preview_of: Path | None = None
 ) -> BaseFacts:
-    """Put the workspace in the place of the one held before; return what the window shows of it."""
-    release(held)
+    """Put the workspace in the place of the one held before; return what the window shows of it.
+
+    With ``preview_of`` it is a backup of that base that is looked into.
+    """
+    # A backup made now could push out the very one that is looked into.
+    release(held, copying=preview_of is None)
     held.append(workspace)
-    return facts_of(workspace, preview_of=preview_of)
+    facts = facts_of(workspace)
+    if preview_of is not None:
+        facts = replace(facts, preview_of=preview_of, refusal=PREVIEW_REFUSAL, remarks=())
+    return facts
 
 
-def facts_of(workspace: "Workspace", *, preview_of: Path | None = None) -> BaseFacts:
+def facts_of(workspace: "Workspace") -> BaseFacts:
     """Return what the window shows of the workspace."""
     return BaseFacts(
         name=workspace.name,
@@ -235,11 +244,10 @@ def facts_of(workspace: "Workspace", *, preview_of: Path | None = None) -> BaseF
         access=str(workspace.protection.access),
         holder=workspace.protection.holder,
         unclean=workspace.protection.unclean,
-        preview_of=preview_of,
     )
 
 
-def release(held: "list[Workspace]") -> BackupFailed | None:
+def release(held: "list[Workspace]", *, copying: bool = True) -> BackupFailed | None:
     """Make the backup of the end of work and close the workspace held, if any.
 
     Returns what has kept the backup from being made; it is to be told, and not swallowed.
@@ -247,7 +255,7 @@ def release(held: "list[Workspace]") -> BackupFailed | None:
     failed = None
     while held:
         workspace = held.pop()
-        failed = make_last_backup(workspace)
+        failed = make_last_backup(workspace) if copying else None
         workspace.close()
     return failed
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from mms_desktop.domain.checklists import Answer, Checklist
 from mms_desktop.services.checklists.identity import BlankIdentity
+from mms_desktop.services.checklists.stamp import Stamp
 from mms_desktop.services.checklists.subjects import ChecklistSubject
 
 
@@ -18,6 +19,9 @@ class Blank:
         previous: Answers of the period before, for reference only.
         previous_code: The period they were given in.
         remarks: Why an item is returned, by the item's code.
+        lines: The lines above the table where they are known already: a blank saved again.
+        previous_words: The same as ``previous`` in words, where only these are known.
+        stamp: When and how often the program has saved the blank.
     """
 
     form: Checklist
@@ -28,3 +32,6 @@ class Blank:
     previous: Mapping[str, Answer] = field(default_factory=dict)
     previous_code: str = ""
     remarks: Mapping[str, str] = field(default_factory=dict)
+    lines: tuple[str, ...] = ()
+    previous_words: Mapping[str, str] = field(default_factory=dict)
+    stamp: Stamp | None = None

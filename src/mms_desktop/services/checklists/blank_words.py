@@ -29,6 +29,8 @@ REMARKS_ADVICE = (
 
 def heading(blank: Blank) -> tuple[str, ...]:
     """Return the lines above the table, the title first."""
+    if blank.lines:
+        return blank.lines
     due = f", срок сдачи {shown_day(blank.period.due)}" if blank.period.due else ""
     expert = " (заполняет эксперт)" if blank.identity.assessor == Assessor.EXPERT else ""
     return (
@@ -52,10 +54,17 @@ def subject_word(form: Checklist) -> str:
 
 def advice(blank: Blank) -> tuple[str, ...]:
     """Return the instructions of a spreadsheet blank, with the scale as printed."""
-    more = [PREVIOUS_ADVICE] if blank.previous else []
+    more = [PREVIOUS_ADVICE] if previous_words(blank) else []
     more += [REMARKS_ADVICE] if blank.remarks else []
     scale = (f"{step.text.strip()}: {step.points}" for step in blank.form.scale)
     return (*INSTRUCTIONS, *more, "", "Шкала, как в документе:", *scale)
+
+
+def previous_words(blank: Blank) -> dict[str, str]:
+    """Return what was answered in the period before, in words by item code."""
+    if blank.previous_words:
+        return dict(blank.previous_words)
+    return {code: answer_words(answer) for code, answer in blank.previous.items()}
 
 
 def mark_of(answer: Answer | None) -> str:

@@ -9,11 +9,10 @@ from mms_desktop.services.checklists.blank import Blank
 from mms_desktop.services.checklists.blank_words import (
     NOT_APPLICABLE,
     advice,
-    answer_words,
     heading,
     mark_of,
+    previous_words,
 )
-from mms_desktop.services.checklists.identity import BlankIdentity
 from mms_desktop.storage.files import atomic_make
 
 IDENTITY_SHEET = "mms"
@@ -46,7 +45,7 @@ def write_blank(blank: Blank, out: Path) -> None:
         _protect(sheet)
         _set_page(sheet)
         _write_instructions(book.create_sheet("Как заполнить"), blank)
-        _write_identity(book.create_sheet(IDENTITY_SHEET), blank.identity)
+        _write_identity(book.create_sheet(IDENTITY_SHEET), blank)
         with aside.open("wb") as file:
             book.save(file)
 
@@ -57,7 +56,8 @@ def _write_heading(sheet: Any, blank: Blank) -> None:
     from openpyxl.styles import Alignment, Font
 
     wide = sum(_widths(blank)[:COMMENT_COLUMN])
-    for number, line in enumerate((*heading(blank), _running_score(blank)), start=1):
+    lines = [*heading(blank)[: HEADER_ROW - 2], *[""] * (HEADER_ROW - 2)][: HEADER_ROW - 2]
+    for number, line in enumerate((*lines, _running_score(blank)), start=1):
         cell = sheet.cell(number, 1, line)
         if number < HEADER_ROW - 1:
             cell.data_type = "s"
@@ -112,7 +112,7 @@ def _widths(blank: Blank) -> tuple[int, ...]:
 
 def _asides(blank: Blank) -> tuple[str, ...]:
     """Return the columns to the right of the answers that this blank needs."""
-    return ((PREVIOUS_HEADER,) if blank.previous else ()) + (
+    return ((PREVIOUS_HEADER,) if previous_words(blank) else ()) + (
         (REMARK_HEADER,) if blank.remarks else ()
     )
 
@@ -120,7 +120,7 @@ def _asides(blank: Blank) -> tuple[str, ...]:
 def _aside_words(blank: Blank, title: str, item: Item) -> str:
     if title == REMARK_HEADER:
         return blank.remarks.get(item.code, "")
-    return answer_words(blank.previous.get(item.code))
+    return previous_words(blank).get(item.code, "")
 
 
 def _write_header(sheet: Any, titles: Sequence[str], widths: Sequence[int]) -> None:
@@ -181,7 +181,7 @@ def _offer_scores(sheet: Any, row: int, blank: Blank, item: Item) -> None:
     rule = DataValidation(type="list", formula1=f'"{",".join(choices)}"', allow_blank=True)
     rule.showErrorMessage = True
     rule.errorTitle, rule.error = "Балл", f"Допустимо: {', '.join(choices)}."
-    earlier = answer_words(blank.previous.get(item.code))
+    earlier = previous_words(blank).get(item.code, "")
     if earlier:
         rule.showInputMessage = True
         rule.promptTitle, rule.prompt = PREVIOUS_HEADER, earlier[:PROMPT_LENGTH]
@@ -248,8 +248,9 @@ def _write_instructions(sheet: Any, blank: Blank) -> None:
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
 
 
-def _write_identity(sheet: Any, identity: BlankIdentity) -> None:
-    for number, (key, value) in enumerate(identity.entries().items(), start=1):
+def _write_identity(sheet: Any, blank: Blank) -> None:
+    entries = blank.identity.entries() | (blank.stamp.entries() if blank.stamp else {})
+    for number, (key, value) in enumerate(entries.items(), start=1):
         sheet.cell(number, 1, key)
         sheet.cell(number, 2, value).data_type = "s"
     sheet.sheet_state = "hidden"

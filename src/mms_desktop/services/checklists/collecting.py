@@ -204,7 +204,7 @@ def _take(judged: _Judged, part: Part, submission: Submission, collected: Collec
     response, changed = store(judged.run, submission, judged.today, judged.known)
     judged.earlier[response.id].add(response.fingerprint)
     collected.unchanged += not changed
-    collected.warnings += _warnings(part, submission, verdict)
+    collected.warnings += (*part.warnings, *_warnings(part, submission, verdict))
     if changed:
         found = doubts(submission, judged.previous_answers(submission))
         collected.warnings += [part_remark(part, code, "", text) for code, text in found]

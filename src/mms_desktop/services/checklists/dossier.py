@@ -121,8 +121,8 @@ def _pairs(one: Filled) -> Iterator[tuple[Item, Answer]]:
 def _links(one: Filled, answer: Answer) -> list[str]:
     """Return what goes under «Ссылка 1…5»; what does not fit stands in the last one."""
     shown = [*answer.evidence, *(f"Файл: {file.name}" for file in _files(one, answer))]
-    last = "\n".join(shown[EVIDENCE_LIMIT - 1 :])
-    return [*shown[: EVIDENCE_LIMIT - 1], *[""] * EVIDENCE_LIMIT][: EVIDENCE_LIMIT - 1] + [last]
+    first, rest = shown[: EVIDENCE_LIMIT - 1], shown[EVIDENCE_LIMIT - 1 :]
+    return [*first, *[""] * (EVIDENCE_LIMIT - 1 - len(first)), "\n".join(rest)]
 
 
 def _told(one: Filled, answer: Answer) -> list[str]:

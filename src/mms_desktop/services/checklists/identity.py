@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 FORMAT = "mms-blank/1"
+FORMATS = "mms-blank/"
+"""How the format of every version begins."""
 KEYS = ("format", "form", "edition", "period", "subject", "assessor", "instance")
 
 

@@ -57,7 +57,7 @@ def store_kept(workspace: "Workspace", kept: Mapping[str, Any], now: datetime) -
         subject=kept["subject"],
         gap_policy=workspace.monitoring.gap_policy,
     )
-    assessor = Assessor(kept["assessor"])
+    assessor = next(one for one in Assessor if one == kept["assessor"])
     answers = {answer.item: answer for answer in sheet.answers(assessor)}
     answers |= {raw["item"]: _answer(raw) for raw in kept["answers"]}
     submission = Submission(
@@ -73,4 +73,6 @@ def store_kept(workspace: "Workspace", kept: Mapping[str, Any], now: datetime) -
 
 def _answer(raw: Mapping[str, Any]) -> Answer:
     known: dict[str, Any] = {name: raw[name] for name in ANSWER_FIELDS & raw.keys()}
-    return Answer(**{name: tuple(v) if name in LISTED else v for name, v in known.items()})
+    for name in LISTED & known.keys():
+        known[name] = tuple(known[name])
+    return Answer(**known)

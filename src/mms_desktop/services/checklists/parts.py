@@ -5,22 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from mms_desktop.domain.checklists import EVIDENCE_LIMIT
 from mms_desktop.domain.periods import PeriodUnclear, canonical_code
 from mms_desktop.domain.text import fold
 from mms_desktop.services.checklists.assessors import assessor_of
-from mms_desktop.services.checklists.blanks import HEADERS, IDENTITY_SHEET
-from mms_desktop.services.checklists.identity import (
-    BlankIdentity,
-    IdentityDamaged,
-    read_identity,
-)
-from mms_desktop.services.checklists.saved_time import saved_at
+from mms_desktop.services.checklists.identity import BlankIdentity
 from mms_desktop.services.exchange.cells import Broken, Cell, cell_text
 from mms_desktop.services.exchange.headers import (
     DataRow,
     Header,
-    find_header,
     find_headers,
     read_rows,
 )
@@ -40,17 +32,14 @@ ANSWER_COLUMNS = {
 }
 REQUIRED = ("form", "edition", "period", "subject", "item", "score")
 PART_KEYS = ("form", "edition", "period", "subject", "assessor")
-LINKS = tuple(f"link{number}" for number in range(1, EVIDENCE_LIMIT + 1))
-BLANK_KEYS = ("item", "number", "criterion", "text", "score", "comment", *LINKS)
-BLANK_COLUMNS = {key: (title,) for key, title in zip(BLANK_KEYS, HEADERS, strict=True)}
-WRITTEN_KEYS = ("score", "comment", *LINKS)
 
 
 @dataclass(frozen=True, slots=True)
 class PartRow:
     """One answer as written; ``problems`` name the columns whose cells cannot be read, and why.
 
-    ``number`` is the row of the file; a file without rows has none.
+    ``number`` is the row of the file; a file without rows has none. ``printed`` is the number
+    of the item that stands in the row beside its code.
     """
 
     number: int | None
@@ -59,6 +48,7 @@ class PartRow:
     comment: str = ""
     evidence: tuple[str, ...] = ()
     problems: tuple[tuple[str, str], ...] = ()
+    printed: str = ""
 
     @property
     def is_filled(self) -> bool:
@@ -82,6 +72,7 @@ class Part:
     """What one file says of one subject, form, period and assessor.
 
     A blank has an instance and, where its file tells, a revision: the moment it was saved.
+    ``warnings`` tell what was left out of the file without harm.
     """
 
     place: Place
@@ -90,6 +81,7 @@ class Part:
     instance: str = ""
     revision: int | None = None
     titles: Mapping[str, str] = field(default_factory=dict)
+    warnings: tuple[Remark, ...] = ()
 
     def title_of(self, key: str) -> str:
         """Return the header of the column as the file has it."""
@@ -133,28 +125,6 @@ def part_key(identity: BlankIdentity) -> PartKey:
     return PartKey(**{name: getattr(identity, name) for name in PART_KEYS})
 
 
-def read_blank(path: Path, sheets: Sequence[RawSheet]) -> Part | None:
-    """Return what a filled blank holds, or ``None`` when the file is no blank of ours."""
-    hidden = next((sheet for sheet in sheets if sheet.name == IDENTITY_SHEET), None)
-    if hidden is None:
-        return None
-    values = {cell_text(row[0]): cell_text(row[1]) for row in hidden.rows if len(row) > 1}
-    try:
-        identity = read_identity(values, path.name)
-    except IdentityDamaged as damage:
-        raise PartProblem(Remark(Place(path.name), damage.code, damage.message)) from damage
-    sheet, header = _blank_table(path, sheets)
-    rows = (_blank_row(row) for row in read_rows(sheet, header).rows)
-    return Part(
-        Place(path.name, sheet.name),
-        part_key(identity),
-        tuple(row for row in rows if row.is_filled),
-        identity.instance,
-        saved_at(path),
-        {key: header.title_of(key) for key in BLANK_KEYS},
-    )
-
-
 def read_answers_file(path: Path, sheets: Sequence[RawSheet]) -> list[Part]:
     """Return the parts of a table of answers, in the order in which they begin."""
     found = find_headers(sheets, ANSWER_COLUMNS)
@@ -164,7 +134,11 @@ def read_answers_file(path: Path, sheets: Sequence[RawSheet]) -> list[Part]:
         if set(REQUIRED) <= set(one.header.columns.values())
     ]
     if not usable:
-        raise _not_answers(path, sheets)
+        text = (
+            f"«{path.name}» — не бланк чек-листа и не таблица ответов: "
+            f"нужны столбцы {', '.join(REQUIRED)}."
+        )
+        raise PartProblem(Remark(Place(path.name), "not_answers", text), unread=True)
     return [part for sheet, header in usable for part in _split(path, sheet, header)]
 
 
@@ -176,31 +150,6 @@ def clean_text(text: str) -> str:
 def clean_link(text: str) -> str:
     """Return a link as one line: links are stored one a line."""
     return " ".join(text.split())
-
-
-def _not_answers(path: Path, sheets: Sequence[RawSheet]) -> PartProblem:
-    if _find_blank_table(sheets):
-        text = (
-            f"В файле «{path.name}» таблица чек-листа есть, а служебного листа нет: непонятно, "
-            "чьи это ответы. Перенесите их в присланный бланк, не копируя лист в другую книгу."
-        )
-        return PartProblem(Remark(Place(path.name), "no_identity", text))
-    text = (
-        f"«{path.name}» — не бланк чек-листа и не таблица ответов: "
-        f"нужны столбцы {', '.join(REQUIRED)}."
-    )
-    return PartProblem(Remark(Place(path.name), "not_answers", text), unread=True)
-
-
-def _blank_row(row: DataRow) -> PartRow:
-    return PartRow(
-        row.number,
-        cell_text(row.cells.get("item")).strip(),
-        cell_text(row.cells.get("score")).strip(),
-        clean_text(cell_text(row.cells.get("comment"))),
-        tuple(clean_link(cell_text(row.cells.get(key))) for key in LINKS),
-        _problems(row, WRITTEN_KEYS),
-    )
 
 
 def _split(path: Path, sheet: RawSheet, header: Header) -> list[Part]:
@@ -228,7 +177,7 @@ def _answer_row(row: DataRow) -> PartRow:
         cell_text(row.cells.get("score")).strip(),
         clean_text(cell_text(row.cells.get("comment"))),
         tuple(clean_link(link) for link in cell_text(row.cells.get("evidence")).split(";")),
-        _problems(row, ("item", "score", "comment", "evidence", *PART_KEYS)),
+        problems_of(row, ("item", "score", "comment", "evidence", *PART_KEYS)),
     )
 
 
@@ -239,23 +188,8 @@ def _key_text(cell: Cell) -> str:
     return cell_text(cell).strip()
 
 
-def _blank_table(path: Path, sheets: Sequence[RawSheet]) -> tuple[RawSheet, Header]:
-    found = _find_blank_table(sheets)
-    if found:
-        return found
-    text = f"В бланке «{path.name}» нет таблицы со столбцами «Код» и «Балл»: вышлите новый бланк."
-    raise PartProblem(Remark(Place(path.name), "blank_altered", text))
-
-
-def _find_blank_table(sheets: Sequence[RawSheet]) -> tuple[RawSheet, Header] | None:
-    for sheet in sheets:
-        header = None if sheet.hidden else find_header(sheet, BLANK_COLUMNS)
-        if header and {"item", "score"} <= set(header.columns.values()):
-            return sheet, header
-    return None
-
-
-def _problems(row: DataRow, keys: Sequence[str]) -> tuple[tuple[str, str], ...]:
+def problems_of(row: DataRow, keys: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Return the columns among these whose cells hold no value, and what is wrong with each."""
     return tuple((key, found) for key in keys if (found := _problem(row.cells.get(key))))
 
 

@@ -2,12 +2,8 @@
 
 from pathlib import Path
 
-from mms_desktop.services.checklists.parts import (
-    Part,
-    PartProblem,
-    read_answers_file,
-    read_blank,
-)
+from mms_desktop.services.checklists.blank_reading import blank_tables, no_identity, read_blank
+from mms_desktop.services.checklists.parts import Part, PartProblem, read_answers_file
 from mms_desktop.services.checklists.saved_answers import is_html_blank, read_saved_answers
 from mms_desktop.services.exchange.plan import Place, Remark
 from mms_desktop.services.exchange.reading import FileUnreadable, Unreadable, read_tables
@@ -23,7 +19,14 @@ def read_parts(path: Path) -> list[Part]:
     except FileUnreadable as error:
         raise PartProblem(_unreadable(path, error), unread=True) from error
     blank = read_blank(path, sheets)
-    return [blank] if blank else read_answers_file(path, sheets)
+    if blank:
+        return [blank]
+    try:
+        return read_answers_file(path, sheets)
+    except PartProblem as problem:
+        if blank_tables(sheets):
+            raise no_identity(path) from problem
+        raise
 
 
 def in_order_of_saving(parts: list[Part]) -> list[Part]:

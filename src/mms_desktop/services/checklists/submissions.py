@@ -107,12 +107,27 @@ def _answers(form: Checklist, part: Part) -> tuple[Answer, ...]:
                 for problem in error.problems
             ]
             continue
+        if row.printed and not _same_number(form, answer.item, row.printed):
+            remarks.append(_shifted(form, part, row, answer.item))
+            continue
         answers.append(answer)
         rows.append(row.number)
     remarks += _repeated(form, part, answers, rows)
     if remarks:
         raise Refused(*remarks)
     return tuple(answers)
+
+
+def _same_number(form: Checklist, item: str, printed: str) -> bool:
+    return form.item(item).number.casefold().removesuffix(".") == printed.casefold()
+
+
+def _shifted(form: Checklist, part: Part, row: PartRow, item: str) -> Remark:
+    text = (
+        f"В строке код «{item}» (пункт {form.item(item).number}), а номер «{row.printed}»: ячейки "
+        "сдвинуты. Перенесите ответы в новый бланк, не переставляя ячеек."
+    )
+    return part_remark(part, "shifted_row", "number", text, row.number)
 
 
 def _cell_remarks(part: Part, row: PartRow) -> list[Remark]:

@@ -28,6 +28,7 @@ class Row:
     Attributes:
         rank: Place among the organizations that are not few; ``None`` for those that are.
         met: Whether every target is reached; ``None`` without targets and for the few.
+        missing: Ids of those in the denominator only.
     """
 
     organization: int
@@ -35,6 +36,7 @@ class Row:
     value: Value
     rank: int | None
     met: bool | None
+    missing: frozenset[int] = frozenset()
 
     @property
     def few(self) -> bool:
@@ -73,17 +75,27 @@ def compared(
     with counting(database, definitions, period) as counts:
         places = places_of(counts.connection, evaluated.section, base, counts.frame)
         tallies: dict[int, list[int]] = defaultdict(_nothing)
+        lacking: dict[int, set[int]] = defaultdict(set)
         for one in evaluated.denominator:
             for place in places.get(one, (NOWHERE,)):
                 tallies[place][0] += one in evaluated.numerator
                 tallies[place][1] += 1
+                if one in evaluated.missing:
+                    lacking[place].add(one)
         lines = named(counts.connection, "organizations", set(tallies) - {NOWHERE}, counts.frame)
     names = {line.id: line.name for line in lines} | {NOWHERE: NOWHERE_NAME}
     kind = evaluated.indicator.kind
     values = {place: Value(kind, *tallies[place]) for place in names if place in tallies}
     ranks = _ranks(evaluated, values)
     rows = [
-        Row(place, names[place], value, ranks.get(place), _met(evaluated, value))
+        Row(
+            place,
+            names[place],
+            value,
+            ranks.get(place),
+            _met(evaluated, value),
+            frozenset(lacking[place]),
+        )
         for place, value in values.items()
     ]
     repeated = (

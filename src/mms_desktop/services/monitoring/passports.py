@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from mms_desktop.domain.indicators import Indicator, IndicatorKind, Periodicity, Unit
-from mms_desktop.domain.profiles import AgeOn, Profile, Settings
+from mms_desktop.domain.profiles import AgeOn, Settings
+from mms_desktop.domain.sections.own_indicators import OWN_INDICATORS
 from mms_desktop.domain.sections.roadmap import ROADMAP
 from mms_desktop.domain.targets import Direction, Target
 from mms_desktop.services.monitoring.definitions import Definitions
@@ -64,8 +65,10 @@ def passport(database: Database, definitions: Definitions, code: str) -> Documen
     indicator = definitions.indicator(code)
     with database.snapshot() as connection:
         points = Records(connection).all(ROADMAP)
-    responsible = [point.responsible for point in points if point.indicator == code]
-    rows = _rows(indicator, definitions.profile, responsible)
+        own = [one for one in Records(connection).all(OWN_INDICATORS) if one.code == code]
+    responsible = [one.responsible for one in own]
+    responsible += [point.responsible for point in points if point.indicator == code]
+    rows = _rows(indicator, definitions, responsible)
     columns = (ColumnStyle("Реквизит", 0.3), ColumnStyle("Содержание", 0.7))
     grid = Grid(columns, tuple((Cell(name), Cell(text)) for name, text in rows if text))
     blocks = (Paragraph(indicator.title), grid, Signatures(("Руководитель методической службы",)))
@@ -99,9 +102,10 @@ def passport_text(document: Document) -> str:
 
 
 def _rows(
-    indicator: Indicator, profile: Profile, responsible: Iterable[str]
+    indicator: Indicator, definitions: Definitions, responsible: Iterable[str]
 ) -> tuple[tuple[str, str], ...]:
-    targets = profile.targets_of(indicator.code)
+    profile = definitions.profile
+    targets = definitions.targets_of(indicator.code)
     down = any(target.direction is Direction.AT_MOST for target in targets)
     named = tuple(dict.fromkeys(filter(None, responsible)))
     return (

@@ -125,7 +125,7 @@ class ChecklistAnswering(QObject):
         self._add_files(())
 
     @Slot(int, bool)
-    def _tick(self, place: int, ticked: bool) -> None:  # noqa: FBT001
+    def _tick(self, place: int, ticked: bool) -> None:
         if self._state is not None:
             self._state.tick(self._code, place, ticked=ticked)
             self._tell()

@@ -1,8 +1,7 @@
-"""Up to five proofs of one answer: links and files, added by typing, pasting, dropping, choosing."""
+"""Up to five proofs of one answer: links and files, typed, pasted, dropped or chosen."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
@@ -204,8 +203,3 @@ def lines_of(data: QMimeData) -> list[str]:
     """Return the lines of the text, blank ones left out; addresses of the web as they stand."""
     text = data.text() if data.hasText() else "\n".join(url.toString() for url in data.urls())
     return [line.strip() for line in text.splitlines() if line.strip()]
-
-
-def named_files(files: Sequence[Path]) -> list[str]:
-    """Return the names of files, for those who cannot keep the files themselves."""
-    return [file.name for file in files]

@@ -70,7 +70,7 @@ class ChecklistRow(QFrame):
         self.marks.set_height(density.marks)
         self.number.setFixedHeight(density.marks if self.item.scored else metrics.ICON)
         self.aside.show_words(self._columns, self.aside.words, density.marks)
-        self.layout().setContentsMargins(SIDE, density.padding, SIDE, density.padding)
+        self._row.setContentsMargins(SIDE, density.padding, SIDE, density.padding)
         self.setFixedHeight(height)
         self.setToolTip(self.item.text if self.text.is_shortened else "")
 
@@ -133,7 +133,7 @@ class ChecklistRow(QFrame):
 
     def _lay_out(self) -> None:
         top = Qt.AlignmentFlag.AlignTop
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(SIDE, ROOMY.padding, SIDE, ROOMY.padding)
         row.setSpacing(BETWEEN)
         row.addWidget(self.number, 0, top)

@@ -24,6 +24,7 @@ class ChecklistScore(QWidget):
         self.points = label("", Role.NUMBER)
         self.progress = label("", Role.SECONDARY)
         self.level = Chip(ChipLook(Tone.MUTED, "clock-outline", "не завершено"))
+        self.other = label("", Role.SECONDARY)
         self.remarks = label("", Role.NOTE, wrap=True)
         self.saved = label("", Role.NOTE)
         self.as_before = LinkButton("Как в прошлом периоде")
@@ -33,11 +34,12 @@ class ChecklistScore(QWidget):
         self.line = QHBoxLayout()
         self._lay_out()
 
-    def show_subject(self, name: str, form: str) -> None:
-        """Say whose checklist this is."""
-        for words, text in ((self.subject, name), (self.form, form)):
-            words.setText(text)
-            words.setToolTip(text)
+    def show_subject(self, name: str, form: str, title: str) -> None:
+        """Say whose checklist this is; the whole title of the form is told on hovering."""
+        self.subject.setText(name)
+        self.subject.setToolTip(name)
+        self.form.setText(form)
+        self.form.setToolTip(title)
 
     def show_result(self, state: ChecklistState) -> None:
         """Show the score, the range while incomplete, the level and what to know about it."""
@@ -55,6 +57,11 @@ class ChecklistScore(QWidget):
         waiting = [code for code in result.missing if code in previous]
         self.as_before.setVisible(bool(waiting))
 
+    def show_other(self, words: str) -> None:
+        """Show what the other assessor's answers amount to."""
+        self.other.setText(words)
+        self.other.setVisible(bool(words))
+
     @Slot(str)
     def show_saved(self, words: str) -> None:
         """Show whether what was answered is stored."""
@@ -69,7 +76,7 @@ class ChecklistScore(QWidget):
         self.top.addLayout(titles, 1)
         middle = Qt.AlignmentFlag.AlignVCenter
         self.line.setSpacing(metrics.GAP)
-        for widget in (self.points, self.level, self.progress, self.as_before):
+        for widget in (self.points, self.level, self.progress, self.other, self.as_before):
             self.line.addWidget(widget, 0, middle)
         self.line.addStretch(1)
         self.line.addWidget(self.saved, 0, middle)
@@ -86,4 +93,6 @@ def remarks_of(state: ChecklistState) -> str:
     result = state.result
     lacking = ", ".join(state.form.item(code).number for code in result.without_evidence)
     missing = (f"Нет подтверждений у пунктов: {lacking}.",) if lacking else ()
-    return " ".join((*result.remarks, *missing))
+    # The rule is told where a score without a level may come out or has come out.
+    policy = (f"{result.policy_words}.",) if result.policy_words and result.is_complete else ()
+    return " ".join((*result.remarks, *policy, *missing))

@@ -175,10 +175,10 @@ class ChecklistSheet(QWidget):
     def _words(self, state: ChecklistState, code: str) -> AsideWords:
         answer, mark = state.answer(code), state.mark(code)
         other = mark_of(self._other.get(code))
-        both = isinstance(other, int) and isinstance(mark, int)
+        more = other - mark if isinstance(other, int) and isinstance(mark, int) else None
         return AsideWords(
             other=other,
-            difference=int(other) - int(mark) if both and other is not None else None,
+            difference=more,
             previous=state.previous_mark(code),
             changed=state.is_changed(code),
             comment=bool(answer.comment),

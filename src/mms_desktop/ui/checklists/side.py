@@ -17,6 +17,7 @@ from mms_desktop.ui.widgets.labels import MessageLabel, Role, label
 COMMENT_HEIGHT = 54
 PIXELS = 12
 SCROLL_BAR = 12
+FEW, MOST = 150, 16_777_215
 
 
 class PlainEdit(QPlainTextEdit):
@@ -144,6 +145,9 @@ class ChecklistSide(QFrame):
         self.text.fit(width)
         for check in self.checks:
             check.fit(width)
+        # With little to read the comment follows at once instead of standing at the bottom.
+        most = FEW if not self.checks and self.text.is_short else MOST
+        self._scroll.setMaximumHeight(most)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -158,7 +162,7 @@ class ChecklistSide(QFrame):
             above.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
             widget.hide()
         above.addStretch(1)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -174,3 +178,4 @@ class ChecklistSide(QFrame):
         column.setSpacing(metrics.TINY_GAP)
         column.addWidget(scroll, 1)
         column.addLayout(below)
+        column.addStretch(0)

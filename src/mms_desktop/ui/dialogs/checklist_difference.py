@@ -10,7 +10,7 @@ from mms_desktop.ui.checklists.sheet import told
 from mms_desktop.ui.dialogs.checklist_items import ItemLine, column_titles, scrolled
 from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.widgets.buttons import Button, LinkButton
-from mms_desktop.ui.widgets.labels import MessageLabel, Role, label
+from mms_desktop.ui.widgets.labels import Role, label
 from mms_desktop.ui.words import counted
 
 if TYPE_CHECKING:
@@ -44,7 +44,6 @@ class DifferenceDialog(QDialog):
             for pair in incoming.changed
         ]
         self.all = LinkButton("Снять все отметки")
-        self.message = MessageLabel()
         self.apply = Button("Применить", "check", primary=True)
         cancel = Button("Отмена")
         cancel.clicked.connect(self.reject)
@@ -89,7 +88,6 @@ class DifferenceDialog(QDialog):
         inside.addWidget(label(ADVICE, Role.NOTE, wrap=True))
         inside.addWidget(column_titles(("Было", "Прислано"), ticks=True))
         inside.addWidget(scrolled(self.lines), 1)
-        inside.addWidget(self.message)
         inside.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -70,14 +70,14 @@ def doubt_looks(doubts: "Iterable[CardDoubt]") -> list[RowLook]:
 def standing_looks(standings: "Iterable[Standing]") -> list[RowLook]:
     """Return the indicators of a person as rows, those to be won first."""
     order = list(PLACES)
-    looks = [
-        (order.index(str(one.place)), one)
-        for one in standings
-    ]
+    looks = [(order.index(str(one.place)), one) for one in standings]
     looks.sort(key=_first)
     return [
         RowLook(
-            f"indicators:{one.code}", one.title, one.reason, PLACES[str(one.place)],
+            f"indicators:{one.code}",
+            one.title,
+            one.reason,
+            PLACES[str(one.place)],
             removable=False,
         )  # fmt: skip
         for _, one in looks

@@ -55,6 +55,12 @@ class Board:
         """Return the form of the key with those who fill it in."""
         return next((one for one in self.statuses if one.form.key == key), None)
 
+    def subject(self, form: str, code: str) -> "SubjectStatus | None":
+        """Return the checklist of the subject."""
+        status = self.form(form)
+        subjects = status.subjects if status is not None else ()
+        return next((one for one in subjects if one.subject.code == code), None)
+
 
 def form_entry(status: "FormStatus") -> ListEntry:
     """Return a form as a line of the list."""
@@ -104,9 +110,6 @@ def summary_of(status: "FormStatus") -> str:
         f"прислали {counts['received']}",
         f"полностью {status.complete}",
     ]
-    parts += [
-        f"{words} {counts[key]}"
-        for key, words in (("on_time", "в срок"), ("late", "с опозданием"), ("overdue", "просрочено"))
-        if counts[key]
-    ]
+    times = (("on_time", "в срок"), ("late", "с опозданием"), ("overdue", "просрочено"))
+    parts += [f"{words} {counts[key]}" for key, words in times if counts[key]]
     return " · ".join(parts)

@@ -38,11 +38,18 @@ DECIMALS = 2
 
 
 class Point(NamedTuple):
-    """The value of an indicator in one period; nothing where there was none."""
+    """The value of an indicator in one period; nothing where there was none.
+
+    Attributes:
+        redefined: Whether it was counted otherwise than the point before.
+        closed: Whether it does not change any more.
+    """
 
     period: str
     value: Fraction | None
     shown: str
+    redefined: bool = False
+    closed: bool = False
 
 
 def made_of(value: Value) -> str:
@@ -56,7 +63,7 @@ def made_of(value: Value) -> str:
 def target_words(kind: IndicatorKind, target: Target) -> str:
     """Return the target with its year: «цель 70 % (2024)», «цель не более 250»."""
     share = kind is IndicatorKind.SHARE
-    number = _plain(target.value * 100 if share else target.value)
+    number = shown_number(target.value * 100 if share else target.value)
     unit = "\N{NO-BREAK SPACE}%" if share else ""
     most = "не более " if target.direction is Direction.AT_MOST else ""
     year = f" ({target.year})" if target.year else ""
@@ -136,12 +143,39 @@ def source_words(indicator: Indicator) -> str:
     return f"Источник: {named}." if named else ""
 
 
+def target_lines(evaluated: "Evaluated") -> tuple[str, ...]:
+    """Return every target in words with its year and source, one that contradicts it too."""
+    indicator = evaluated.indicator
+    lines = []
+    for reached in evaluated.targets:
+        target = reached.target
+        words = [target_words(indicator.kind, target)]
+        if reached.expired:
+            words.append("срок цели истёк")
+        if reached.met is not None:
+            words.append("достигнута" if reached.met else "не достигнута")
+        lines.append(f"{', '.join(words)} — {target.source}")
+    return tuple(lines)
+
+
+def targets_disagree(evaluated: "Evaluated") -> bool:
+    """Tell whether the documents ask for different values of one indicator."""
+    asked = {(one.target.value, one.target.direction) for one in evaluated.targets}
+    return len(asked) > 1
+
+
 def has_trend(points: Sequence[Point]) -> bool:
     """Tell whether there is anything to draw: a line takes two values."""
     return sum(point.value is not None for point in points) > 1
 
 
-def _plain(value: Fraction) -> str:
+def shown_number(value: Fraction) -> str:
+    """Return a number of zero or more with at most two places, as Russians write it."""
     whole, rest = divmod(int(half_up(value, DECIMALS) * 10**DECIMALS), 10**DECIMALS)
     tail = f"{rest:0{DECIMALS}d}".rstrip("0")
     return f"{whole},{tail}" if tail else str(whole)
+
+
+def short_code(code: str) -> str:
+    """Return the code of a period as a label of the chart: «2023-2» for 2023-H2."""
+    return code.replace("-H", "-")

@@ -97,8 +97,11 @@ def people_looks(staff: "Staff") -> list[RowLook]:
     ordered = sorted(staff.people, key=_young_first)
     return [
         RowLook(
-            f"people:{one.person}", one.name, ", ".join(one.posts),
-            YOUNG if one.young else PART_TIME if one.part_time else None, removable=False,
+            f"people:{one.person}",
+            one.name,
+            ", ".join(one.posts),
+            YOUNG if one.young else PART_TIME if one.part_time else None,
+            removable=False,
         )  # fmt: skip
         for one in ordered
     ]

@@ -22,7 +22,6 @@ from mms_desktop.ui.pages.page import Page
 from mms_desktop.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
-    from mms_desktop.services.checklists.status import SubjectStatus
     from mms_desktop.services.workspace import Workspace
 
 
@@ -140,25 +139,21 @@ class ChecklistsPage(Page):
     def _take_step(self, step: Step, form: str, subject: str) -> None:
         """Do with the checklist what was chosen; what is typed is saved first."""
         self.work.saving.flush()
-        board, one = self._board, self._status(form, subject)
+        board = self._board
+        one = board.subject(form, subject) if board is not None else None
         if board is None or one is None:
             return
         match step:
             case Step.ACCEPT:
                 self.judging.accept(form, subject)
-            case Step.RETURN if one.filled is not None:
-                self.judging.offer_return(one.filled)
+            case Step.RETURN:
+                self.judging.offer_return(one)
             case Step.BLANK:
                 self.sending.offer_blanks(board, form, subject, one=True)
             case Step.REMIND:
                 self.sending.offer_reminders(board, subject)
             case Step.DOSSIER:
                 self.sending.write_dossier(one, board)
-
-    def _status(self, form: str, subject: str) -> "SubjectStatus | None":
-        status = self._board.form(form) if self._board is not None else None
-        subjects = status.subjects if status is not None else ()
-        return next((one for one in subjects if one.subject.code == subject), None)
 
     @Slot()
     def _export(self) -> None:

@@ -74,9 +74,7 @@ class ChecklistBoard(QWidget):
     @property
     def chosen(self) -> "SubjectStatus | None":
         """The subject chosen."""
-        status = self.status
-        subjects = status.subjects if status is not None else ()
-        return next((one for one in subjects if one.subject.code == self._subject), None)
+        return self._board.subject(*self.place) if self._board is not None else None
 
     def show_board(self, board: Board, form: str = "", subject: str = "") -> None:
         """Show who has filled in what; what is chosen stays, unless something else is wanted."""

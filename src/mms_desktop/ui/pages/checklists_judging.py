@@ -18,6 +18,7 @@ from mms_desktop.ui.pages.checklists_sending import safe
 if TYPE_CHECKING:
     from mms_desktop.services.checklists.responses import Filled
     from mms_desktop.services.checklists.returning import Judged
+    from mms_desktop.services.checklists.status import SubjectStatus
     from mms_desktop.services.workspace import Workspace
 
 KINDS = "Таблица Excel (*.xlsx);;Страница HTML (*.html)"
@@ -48,8 +49,11 @@ class ChecklistJudging(QObject):
 
         self._desk.session.ask(question, self, self._on_accepted, self._refusals.show)
 
-    def offer_return(self, filled: "Filled") -> None:
+    def offer_return(self, status: "SubjectStatus") -> None:
         """Ask for the reasons and return the checklist."""
+        filled = status.filled
+        if filled is None:
+            return
         self._returning = filled
         dialog = ReturnDialog(filled, filled.reasons, self._window)
         dialog.submitted.connect(self._return)

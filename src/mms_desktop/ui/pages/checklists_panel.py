@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton
 
+from mms_desktop.domain.periods import period_title
 from mms_desktop.domain.sections.responses import Assessor
 from mms_desktop.ui.checklists.answering import ChecklistAnswering
 from mms_desktop.ui.checklists.score import ChecklistScore
@@ -83,7 +84,8 @@ class ChecklistPanel(Card):
     def show_sheet(self, sheet: "Sheet", state: ChecklistState) -> None:
         """Show the answers of the chosen assessor."""
         self._shown = self._place(sheet)
-        self.score.show_subject(sheet.subject.name, state.form.title)
+        title = f"{state.form.short_title} · {period_title(sheet.period)}"
+        self.score.show_subject(sheet.subject.name, title, state.form.title)
         for one, button in self.buttons.items():
             button.setChecked(one is self.assessor)
             restyle(button, "role", "chip" if one is self.assessor else "")
@@ -96,6 +98,7 @@ class ChecklistPanel(Card):
         other = OTHER[self.assessor]
         answers = {answer.item: answer for answer in sheet.answers(other)}
         self.sheet.show_aside(other.label, answers, files_of(sheet, self.assessor))
+        self.score.show_other(other_words(sheet, self.assessor))
         filled = sheet.filled.get(Assessor.SELF)
         code = str(filled.response.status) if filled else "not_started"
         self.status.set_look(STATUS_CHIPS[code])
@@ -145,3 +148,15 @@ class ChecklistPanel(Card):
         self.body.addWidget(self.score)
         self.body.addWidget(self.banner)
         self.body.addWidget(self.sheet, 1)
+
+
+def other_words(sheet: "Sheet", assessor: Assessor) -> str:
+    """Return what the other assessor's answers amount to, with the difference of whole ones."""
+    theirs, ours = sheet.filled.get(OTHER[assessor]), sheet.filled.get(assessor)
+    if theirs is None or not any(answer.is_given for answer in theirs.answers):
+        return ""
+    words = f"{OTHER[assessor].label.lower()}: {theirs.result.points_text}"
+    if ours is None or not (ours.result.is_complete and theirs.result.is_complete):
+        return words
+    more = theirs.result.score - ours.result.score
+    return f"{words} ({more:+d})".replace("-", "−") if more else f"{words} (совпадает)"

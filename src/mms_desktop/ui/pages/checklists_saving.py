@@ -11,6 +11,7 @@ from mms_desktop.services.progress import Progress
 from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.messages import told
 from mms_desktop.ui.models.checklist_state import ChecklistState
+from mms_desktop.ui.rescued_checklists import drop_answers, keep_answers
 
 if TYPE_CHECKING:
     from mms_desktop.services.checklists.editing import Sheet
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from mms_desktop.services.workspace import Workspace
 
 PAUSE_MS = 800
+KEEP_MS = 250
 
 
 class ChecklistSaving(QObject):
@@ -41,6 +43,8 @@ class ChecklistSaving(QObject):
         self._stored = 0
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self.flush)
+        self._keeper = QTimer(self, singleShot=True, interval=KEEP_MS)
+        self._keeper.timeout.connect(self.keep)
 
     @property
     def is_pending(self) -> bool:
@@ -61,6 +65,14 @@ class ChecklistSaving(QObject):
         if self.is_pending:
             self.told.emit("Сохраняется…")
             self._timer.start()
+            if not self._keeper.isActive():
+                self._keeper.start()
+
+    @Slot()
+    def keep(self) -> None:
+        """Keep aside what is typed and not stored yet: a crash takes nothing of it."""
+        if self.is_pending and self._sheet is not None and self._state is not None:
+            keep_answers(self._desk, submission_of(self._sheet, self._assessor, self._state))
 
     @Slot()
     def flush(self) -> None:
@@ -78,9 +90,13 @@ class ChecklistSaving(QObject):
             return save_answers(workspace.database, submission, datetime.now())
 
         def on_done(_changes: ChangeSet) -> None:
+            if state.version == version:
+                self._keeper.stop()
+                drop_answers(self._desk, submission)
             self._on_stored(state, version)
 
         def on_failed(error: Exception) -> None:
+            keep_answers(self._desk, submission)
             self._on_refused(state, error)
 
         self._desk.session.ask(question, self, on_done, on_failed)
@@ -95,6 +111,7 @@ class ChecklistSaving(QObject):
 
     def _on_refused(self, state: ChecklistState, error: Exception) -> None:
         words = told(error)
+        self._desk.session.learn(error)
         if words.details:
             self._desk.session.operations.failed.emit(error)
         if state is self._state:

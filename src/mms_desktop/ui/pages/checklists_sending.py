@@ -107,7 +107,7 @@ class ChecklistSending(QObject):
         out, expert, period, made = chosen, status.expert, board.period, datetime.now()
         folder = self._desk.settings.folder
 
-        def question(workspace: "Workspace", _progress: Progress) -> "Dossier":
+        def question(_workspace: "Workspace", _progress: Progress) -> "Dossier":
             from mms_desktop.services.checklists.dossier import write_dossier
 
             return write_dossier(one, expert, period, out, files=folder, made=made)

@@ -11,7 +11,7 @@ from mms_desktop.services.progress import Progress
 from mms_desktop.ui import metrics
 from mms_desktop.ui.desk import Desk, PageRequest
 from mms_desktop.ui.files import EXCEL, ask_save_path
-from mms_desktop.ui.models.indicator_words import Point
+from mms_desktop.ui.models.indicator_words import Point, short_code
 from mms_desktop.ui.pages.checklists_lists import EntryList
 from mms_desktop.ui.pages.indicators_analysis import IndicatorAnalysis
 from mms_desktop.ui.pages.indicators_card import IndicatorCard
@@ -212,8 +212,3 @@ def read_trends(workspace: "Workspace", code: str, progress: Progress) -> dict[s
             point = Point(short_code(period.code), one.value.exact, one.shown)
             trends.setdefault(one.indicator.code, []).append(point)
     return trends
-
-
-def short_code(code: str) -> str:
-    """Return the code of a period as a label of the chart: «2023-2» for 2023-H2."""
-    return code.replace("-H", "-")

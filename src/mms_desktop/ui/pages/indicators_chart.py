@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from math import log10
+from math import ceil, log10
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
@@ -16,7 +16,7 @@ from mms_desktop.ui.widgets.chip import chip_font
 LEFT, TOP, RIGHT, BOTTOM = 44, 8, 12, 20
 DOT = 3.6
 LINES = 4
-LABEL_WIDTH = 72
+LABEL_WIDTH = 56
 SIZE = QSize(300, 116)
 
 
@@ -37,7 +37,7 @@ class TrendChart(QWidget):
         self._kind, self._points, self._targets = kind, tuple(points), tuple(targets)
         said = ", ".join(f"{point.period}: {point.shown}" for point in points)
         self.setAccessibleName(f"Динамика: {said}")
-        self.setToolTip("\n".join(f"{point.period}: {point.shown}" for point in points))
+        self.setToolTip("\n".join(map(point_words, points)))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -90,11 +90,16 @@ class TrendChart(QWidget):
         line = QPen(colors.color(Tone.ACCENT), 2.2)
         path, drawing = QPainterPath(), False
         dots: list[QPointF] = []
+        # Many periods stand close: every second or third is named, the newest always.
+        step = max(1, ceil(count * LABEL_WIDTH / max(area.width(), 1)))
         for place, point in enumerate(self._points):
             x = area.left() + area.width() * (place + 0.5) / count
             painter.setPen(colors.color(Tone.MUTED))
             room = QRectF(x - LABEL_WIDTH / 2, area.bottom() + 3, LABEL_WIDTH, BOTTOM - 3)
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, point.period)
+            if (count - 1 - place) % step == 0:
+                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, point.period)
+            if point.redefined:
+                drawing = False
             if point.value is None:
                 drawing = False
                 continue
@@ -108,3 +113,11 @@ class TrendChart(QWidget):
         painter.setBrush(QColor(colors.surface))
         for dot in dots:
             painter.drawEllipse(dot, DOT, DOT)
+
+
+def point_words(point: Point) -> str:
+    """Return a point in words, with what one has to know before comparing it."""
+    marks = ["период закрыт"] if point.closed else []
+    marks += ["считали по другому определению, чем до него"] if point.redefined else []
+    note = f" ({', '.join(marks)})" if marks else ""
+    return f"{point.period}: {point.shown}{note}"

@@ -174,9 +174,7 @@ class HitList(QFrame):
 def found_screens(words: str) -> list[Hit]:
     """Return the pages in whose name a word begins as the words typed."""
     wanted = " " + fold(words)
-    found = [
-        page for page in PAGES.values() if not page.under and wanted in " " + fold(page.name)
-    ]
+    found = [page for page in PAGES.values() if not page.under and wanted in " " + fold(page.name)]
     return [Hit(page.key, 0, page.name, "раздел") for page in found[:SCREENS]]
 
 

@@ -1,0 +1,92 @@
+"""Asking for the password of a base, or for the code of its recovery sheet."""
+
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QLineEdit, QWidget
+
+from mms_desktop.ui.dialogs.base_dialogs import add_buttons, frame_dialog, password_line
+from mms_desktop.ui.widgets.buttons import LinkButton
+from mms_desktop.ui.widgets.labels import MessageLabel, Role, label
+from mms_desktop.ui.words import counted
+
+WIDTH, TICK_MS = 520, 200
+HINT = "Вместо пароля подойдёт код с листа восстановления: дефисы и пробелы не важны."
+WAIT = "Следующая попытка через {seconds}."
+
+
+class PasswordDialog(QDialog):
+    """Asks for the password of a base; after a wrong one makes a person wait.
+
+    Signals:
+        submitted: (Path, str) The base and the password typed.
+        restore_wanted: The password is lost: a backup is to be restored.
+    """
+
+    submitted = Signal(object, str)
+    restore_wanted = Signal()
+
+    def __init__(
+        self,
+        path: Path,
+        message: str,
+        parent: QWidget | None = None,
+        *,
+        wait: float = 0.0,
+        restorable: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Пароль базы")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._path = path
+        self._until = monotonic() + wait
+        self.password = password_line()
+        self.seen = QCheckBox("Показать набранное")
+        self.seen.toggled.connect(self._show_typed)
+        self.waiting = MessageLabel()
+        form = QFormLayout()
+        form.addRow("Пароль", self.password)
+        form.addRow("", self.seen)
+        form.addRow("", label(HINT, Role.NOTE, wrap=True))
+        column = frame_dialog(self, "Пароль базы", message, form)
+        column.addWidget(self.waiting)
+        self.restore = LinkButton("Восстановить базу из копии…")
+        self.restore.setVisible(restorable)
+        self.restore.clicked.connect(self._restore)
+        column.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeft)
+        self.open_button = add_buttons(column, self, "Открыть")
+        self.open_button.clicked.connect(self.submit)
+        self.setFixedWidth(WIDTH)
+        self._clock = QTimer(self, interval=TICK_MS)
+        self._clock.timeout.connect(self._tick)
+        self._clock.start()
+        self._tick()
+
+    @Slot()
+    def submit(self) -> None:
+        """Offer the password, unless it is too early."""
+        if self.open_button.isEnabled():
+            self.submitted.emit(self._path, self.password.text())
+            self.accept()
+
+    @Slot()
+    def _tick(self) -> None:
+        left = self._until - monotonic()
+        self.open_button.setEnabled(left <= 0)
+        if left > 0:
+            seconds = counted(int(left) + 1, "секунду", "секунды", "секунд")
+            self.waiting.show_note(WAIT.format(seconds=seconds))
+        else:
+            self.waiting.show_note("")
+            self._clock.stop()
+
+    @Slot(bool)
+    def _show_typed(self, seen: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if seen else QLineEdit.EchoMode.Password
+        self.password.setEchoMode(mode)
+
+    @Slot()
+    def _restore(self) -> None:
+        self.reject()
+        self.restore_wanted.emit()

@@ -1,0 +1,145 @@
+"""Looking into a backup and restoring it in the place of the base, with every password asked."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from mms_desktop.domain.troubles import BaseUnusable
+from mms_desktop.ui.desk import Desk
+from mms_desktop.ui.dialogs.password_dialog import PasswordDialog
+from mms_desktop.ui.messages import told
+from mms_desktop.ui.models.remedies import ASKING_PASSWORD, WRONG
+from mms_desktop.ui.session import BaseFacts, hold, release
+from mms_desktop.ui.words import shown_moment
+
+if TYPE_CHECKING:
+    from mms_desktop.services.protection import PasswordTries
+    from mms_desktop.services.recovery import Restored
+    from mms_desktop.services.workspace import Workspace
+
+Act = Callable[[Path, str | None], None]
+RESTORED = "База восстановлена из копии № {seq} ({when}). Прежняя сохранена среди копий."
+
+
+class Restoring(QObject):
+    """Opens, restores, takes keys out of backups.
+
+    Signals:
+        failed: (Exception) It did not come to it: what happened.
+    """
+
+    failed = Signal(Exception)
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self._base = Path()
+        self._act: Act | None = None
+        self._tries: PasswordTries | None = None
+
+    def preview(self, backup: Path, base: Path) -> None:
+        """Show what the backup of the base holds, for reading."""
+        self._begin(base, self._preview, backup)
+
+    def restore(self, backup: Path, base: Path) -> None:
+        """Put the backup in the place of the base; what lies there now is kept."""
+        self._begin(base, self._restore, backup)
+
+    def take_key(self, backup: Path, base: Path) -> None:
+        """Give a base that has lost its key the one of the backup, and open it."""
+        self._begin(base, self._take_key, backup)
+
+    def _begin(self, base: Path, act: Act, backup: Path) -> None:
+        self._base, self._act, self._tries = base, act, None
+        act(backup, None)
+
+    def _preview(self, backup: Path, password: str | None) -> None:
+        base = self._base
+
+        def make(held: "list[Workspace]") -> BaseFacts:
+            from mms_desktop.services.workspace import open_preview
+
+            return hold(held, open_preview(backup, password), preview_of=base)
+
+        self._put(make, backup, "Открываю копию")
+
+    def _restore(self, backup: Path, password: str | None) -> None:
+        base = self._base
+        done: list[Restored] = []
+
+        def make(held: "list[Workspace]") -> BaseFacts:
+            from mms_desktop.services.recovery import require_key, restore_backup
+            from mms_desktop.services.workspace import open_workspace
+
+            require_key(backup, base, password)
+            release(held, copying=False)
+            done.append(restore_backup(backup, base, password))
+            return hold(held, open_workspace(base, password))
+
+        self._put(make, backup, "Восстанавливаю базу", done)
+
+    def _take_key(self, backup: Path, password: str | None) -> None:
+        base = self._base
+
+        def make(held: "list[Workspace]") -> BaseFacts:
+            from mms_desktop.services.recovery import restore_key_from
+            from mms_desktop.services.workspace import open_workspace
+
+            restore_key_from(backup, base, password)
+            return hold(held, open_workspace(base, password))
+
+        self._put(make, backup, "Возвращаю файл ключа")
+
+    def _put(
+        self,
+        make: "Callable[[list[Workspace]], BaseFacts]",
+        backup: Path,
+        title: str,
+        done: "list[Restored] | None" = None,
+    ) -> None:
+        def on_failed(error: Exception) -> None:
+            self._on_failed(backup, error)
+
+        def telling(held: "list[Workspace]") -> BaseFacts:
+            facts = make(held)
+            if done:
+                info = done[0].info
+                when = shown_moment(info.made_at, datetime.now())
+                self._told = RESTORED.format(seq=info.seq, when=when)
+            return facts
+
+        self._told = ""
+        self._desk.session.put(telling, on_failed, title=title)
+        self._desk.session.opened.connect(self._tell)
+
+    @Slot()
+    def _tell(self) -> None:
+        self._desk.session.opened.disconnect(self._tell)
+        if self._told:
+            self._desk.notify(self._told)
+
+    def _on_failed(self, backup: Path, error: Exception) -> None:
+        self._desk.session.opened.disconnect(self._tell)
+        if not (isinstance(error, BaseUnusable) and error.code in ASKING_PASSWORD):
+            self.failed.emit(error)
+            return
+        over = QApplication.activeModalWidget() or self._window
+        dialog = PasswordDialog(backup, told(error).text, over, wait=self._wait_after(error))
+        dialog.submitted.connect(self._again)
+        dialog.open()
+
+    @Slot(object, str)
+    def _again(self, backup: Path, password: str) -> None:
+        if self._act is not None:
+            self._act(backup, password)
+
+    def _wait_after(self, error: BaseUnusable) -> float:
+        from mms_desktop.services.protection import PasswordTries
+
+        self._tries = self._tries or PasswordTries()
+        return self._tries.failed() if error.code in WRONG else 0.0
