@@ -10,7 +10,6 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import (
     QLibraryInfo,
@@ -26,9 +25,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mms_desktop import __version__
 from mms_desktop.ui.desk import Desk
+from mms_desktop.ui.dialogs.import_files import is_blank_name
+from mms_desktop.ui.faults import FaultCatcher
+from mms_desktop.ui.garbage import GarbageCollecting
 from mms_desktop.ui.operations import Operations
+from mms_desktop.ui.school.window import SchoolWindow
 from mms_desktop.ui.session import Session
 from mms_desktop.ui.settings import Settings
+from mms_desktop.ui.shell.instance import raise_window_of
 from mms_desktop.ui.shell.opening import Opening
 from mms_desktop.ui.shell.window import ShellWindow
 from mms_desktop.ui.theme import Theme
@@ -53,6 +57,21 @@ class Program(QObject):
         self.desk = Desk(self.session, settings, self)
         self.window = ShellWindow(self.desk, make_import_dialog)
         self.opening = Opening(self.window, own_folder / "demo")
+        self.garbage = GarbageCollecting(self)
+        self._drafts = own_folder / "blanks"
+        self.school: SchoolWindow | None = None
+        self.window.start_page.blank_chosen.connect(self.open_blank)
+
+    @Slot(object)
+    def open_blank(self, blank: Path | None) -> None:
+        """Show the blank a school was sent, alone; without one the window asks for it."""
+        school = self.school = SchoolWindow(self.desk.settings, self._drafts)
+        school.show()
+        self.window.hide()
+        if blank is None:
+            QTimer.singleShot(0, school.choose)
+        else:
+            school.open(blank)
 
     def show(self, base: Path | None = None, *, demo: bool = False) -> None:
         """Show the shell; the base, or the sample, is opened once it is painted."""
@@ -71,14 +90,6 @@ class Program(QObject):
         elif self._base is not None:
             self.opening.open(self._base)
 
-    def report_fault(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        """Show a fault of the program instead of ending it; for ``sys.excepthook``."""
-        sys.__excepthook__(kind, error, trace)
-        if isinstance(error, Exception):
-            self.operations.failed.emit(error)
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
@@ -95,10 +106,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Theme(application, dark=True if options.dark else None)
     if options.screenshots:
         return photographed(application, options.screenshots, options.base)
+    if options.base is not None and raise_window_of(options.base):
+        return 0
     program = Program(Settings(QSettings()), own_folder())
-    sys.excepthook = program.report_fault
-    program.show(options.base, demo=options.demo)
-    return application.exec()
+    faults = FaultCatcher(program)
+    faults.caught.connect(program.window.show_fault)
+    faults.start()
+    if options.base is not None and is_blank_name(options.base):
+        program.open_blank(options.base)
+    else:
+        program.show(options.base, demo=options.demo)
+    code = application.exec()
+    faults.end()
+    return code
 
 
 def has_screen() -> bool:
@@ -114,7 +134,13 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
         prog="mms-desktop", description="Методист: окно программы.", add_help=False
     )
     parser.add_argument("-h", "--help", action="help", help="показать эту справку и выйти")
-    parser.add_argument("base", nargs="?", type=Path, metavar="БАЗА", help="какую базу открыть")
+    parser.add_argument(
+        "base",
+        nargs="?",
+        type=Path,
+        metavar="БАЗА",
+        help="какую базу открыть; бланк школы (.xlsx) открывается один, без базы",
+    )
     parser.add_argument("--demo", action="store_true", help="открыть пример муниципалитета")
     parser.add_argument(
         "--screenshots", type=Path, metavar="ПАПКА", help="снять все страницы в PNG и выйти"

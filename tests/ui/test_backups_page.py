@@ -4,6 +4,7 @@ import pytest
 
 from mms_desktop.ui.dialogs.restore_dialog import RestoreDialog
 from mms_desktop.ui.models.backup_words import CHECKED, shown_size
+from mms_desktop.ui.models.remedies import Remedy
 from mms_desktop.ui.pages import backups_restoring
 from mms_desktop.ui.pages.backups import BackupsPage
 from mms_desktop.ui.shell.opening import Opening
@@ -77,9 +78,9 @@ def test_damaged_base_is_restored_from_the_start_page(page, opening, session, id
     opening.open(base)
     idle()
     idle()
-    recovering = opening.recovering
-    assert not recovering.from_backup.isHidden()
-    recovering.from_backup.click()
+    button = opening.recovering.buttons[Remedy.BACKUP]
+    assert not button.isHidden()
+    button.click()
     (dialog,) = opening.parent().findChildren(RestoreDialog)
     with qtbot.waitSignal(session.opened, timeout=10_000):
         dialog.submit()

@@ -65,7 +65,7 @@ def typed(widget, text):
 def test_the_window_is_called_after_the_base_and_the_status_says_how_it_is_kept(window):
     texts = [label.text() for label in window.status.findChildren(type(window.status._base))]
 
-    assert window.windowTitle() == "Методист — Кировский район"
+    assert window.windowTitle() == "Методист — Кировский район (без пароля)"
     assert "База без пароля" in texts
     assert "Кировский район · base.mms" in texts
 

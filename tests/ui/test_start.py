@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 from mms_desktop import app
 from mms_desktop.app import Program
 from mms_desktop.services.workspace import create_workspace
-from mms_desktop.ui.dialogs.base_dialogs import NewBaseDialog, PasswordDialog
+from mms_desktop.ui.dialogs.base_dialogs import NewBaseDialog
+from mms_desktop.ui.dialogs.password_dialog import PasswordDialog
 
 HEAVY = (
     "sqlalchemy",
@@ -125,6 +126,9 @@ def test_a_base_with_a_password_asks_for_it_until_it_fits(qtbot, program, tmp_pa
 
     right = program.window.findChild(PasswordDialog)
     right.password.setText("пароль 1")
+    assert not right.open_button.isEnabled()
+    assert "Следующая попытка через" in right.waiting.text()
+    qtbot.waitUntil(right.open_button.isEnabled, timeout=5_000)
     right.submit()
     qtbot.waitUntil(lambda: program.session.facts is not None, timeout=10_000)
     assert not program.session.facts.open_slot

@@ -2,13 +2,14 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from mms_desktop.cli.options import AsJson, Base, PasswordFile, PeriodCode, opened
 from mms_desktop.cli.output import ExitCode, UsageFault, show
 from mms_desktop.domain.days import read_day
+from mms_desktop.domain.period_stages import stage_of
 from mms_desktop.domain.periods import PeriodUnclear, period_title
 from mms_desktop.services.monitoring.closing import Difference
 from mms_desktop.services.monitoring.definitions import UnknownCode
@@ -27,6 +28,7 @@ from mms_desktop.services.monitoring.jsons import (
 from mms_desktop.services.monitoring.periods import (
     PeriodClosed,
     add_period,
+    history,
     period_json,
     reopen_period,
 )
@@ -82,8 +84,10 @@ def periods(base: Base, password_file: PasswordFile = None, as_json: AsJson = Fa
     """Показать периоды."""
     with opened(base, password_file) as workspace:
         found = workspace.monitoring.periods()
-    lines = [f"{one.code:<12} {period_title(one)}  {one.state.label.lower()}" for one in found]
-    show({"periods": [period_json(one) for one in found]}, lines, as_json=as_json)
+        turned = {one.code: history(workspace.database, one) for one in found}
+    lines = [_period_line(one, turned[one.code]) for one in found]
+    data = [period_json(one) | {"history": _history_json(turned[one.code])} for one in found]
+    show({"periods": data}, lines, as_json=as_json)
     return ExitCode.DONE
 
 
@@ -193,6 +197,17 @@ def indicator_line(evaluated: Evaluated) -> str:
     value = evaluated.value
     made_of = f" ({value.numerator} из {value.denominator})" if value.denominator else ""
     return f"{evaluated.indicator.code:<28} {evaluated.shown}{made_of}  {evaluated.indicator.title}"
+
+
+def _period_line(period: Any, turned: list[tuple[str, bool]]) -> str:
+    stage = stage_of(period, date.today()).label.lower()
+    line = f"{period.code:<12} {period_title(period)}  {stage}"
+    told = [f"{'закрыт' if closed else 'открыт снова'} {at[:10]}" for at, closed in turned]
+    return f"{line} ({', '.join(told)})" if told else line
+
+
+def _history_json(turned: list[tuple[str, bool]]) -> list[dict[str, object]]:
+    return [{"at": at, "state": "closed" if closed else "open"} for at, closed in turned]
 
 
 def _named_lines(one: NamedDifference) -> list[str]:

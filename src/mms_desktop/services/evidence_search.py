@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from mms_desktop.services import limits
 
 ENCODINGS = ("utf-8", "utf-16-le", "cp1251")
-UNPACKED_BYTES = 50 * limits.MEBIBYTE
 _TAG = re.compile(r"<[^>]*>")
 _TEXT_PARTS = (".xml", ".txt", ".htm", ".html", ".csv", ".rels")
 _ZIP_HEAD = b"PK\x03\x04"
@@ -37,7 +36,7 @@ def _texts(content: bytes) -> Iterator[str]:
 
 
 def _office_texts(content: bytes) -> Iterator[str]:
-    left = UNPACKED_BYTES
+    left = limits.EVIDENCE_TEXT_BYTES
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             for member in archive.infolist():

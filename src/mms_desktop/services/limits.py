@@ -26,3 +26,28 @@ PARSER_SECONDS = 120.0
 EVIDENCE_FILE_BYTES = 20 * MEBIBYTE
 # Every backup carries the files: more would make each of them slow.
 EVIDENCE_BASE_BYTES = 500 * MEBIBYTE
+# Every blank of the checklists holds a few hundred answers.
+ANSWERS_BYTES = 5 * MEBIBYTE
+DRAFT_BYTES = 4 * MEBIBYTE
+DOSSIER_BYTES = 500 * MEBIBYTE
+# A look into part of a file that is read in full elsewhere, under the limits above.
+PRINTED_SHEET_BYTES = 4 * MEBIBYTE
+DESCRIPTION_BYTES = MEBIBYTE
+EVIDENCE_TEXT_BYTES = 50 * MEBIBYTE
+
+PACKAGE_BYTES = 100 * MEBIBYTE
+PACKAGE_SUM_BYTES = 500 * MEBIBYTE
+PACKAGE_MEMBER_BYTES = 200 * MEBIBYTE
+PACKAGE_MEMBERS = 200
+PACKAGE_RATIO = 200
+PACKAGE_RATIO_FROM_BYTES = MEBIBYTE
+"""Smaller members may be packed as tightly as they like: an empty table packs well."""
+PACKAGE_DIRECTORY_BYTES = MEBIBYTE
+"""The list of members inside the zip; 200 of them take some 20 KiB."""
+PACKAGE_CSV_BYTES = 100 * MEBIBYTE
+PACKAGE_JSON_BYTES = 5 * MEBIBYTE
+"""A description of tables is far smaller than the JSON of a register may be."""
+PACKAGE_MANIFEST_BYTES = MEBIBYTE
+PACKAGE_JSON_DEPTH = 32
+PACKAGE_PROBLEMS = 100
+"""More are not listed: the first ones tell what kind of file it is."""

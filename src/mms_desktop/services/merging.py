@@ -5,7 +5,7 @@ Every reference of both is kept. What the merge changed is stored beside the reg
 meanwhile stays as edited.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -33,6 +33,7 @@ from mms_desktop.services.merge_story import (
     story_of,
     value_apart,
 )
+from mms_desktop.services.progress import Progress, silent
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.records import Records
 from mms_desktop.storage.schema import STORED_SECTIONS
@@ -67,14 +68,17 @@ def merge_people(
     return run.done
 
 
-def merge_many(database: Database, pairs: Iterable[tuple[int, int]]) -> ChangeSet:
+def merge_many(
+    database: Database, pairs: Sequence[tuple[int, int]], progress: Progress = silent
+) -> ChangeSet:
     """Join each second person to the first as one undoable action; raises ``RecordInvalid``.
 
     A chain of pairs becomes one person: who was joined already stands for both.
     """
     with action(database, "Объединены записи о нескольких людях") as run:
         stands_for: dict[int, int] = {}
-        for first, second in pairs:
+        for number, (first, second) in enumerate(pairs, start=1):
+            progress(number, len(pairs))
             kept, gone = _standing(stands_for, first), _standing(stands_for, second)
             if kept != gone:
                 merge_within(run, kept, gone)

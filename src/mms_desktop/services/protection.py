@@ -49,6 +49,9 @@ class RecoverySheet:
 
     code: str
     text: str
+    name: str
+    base_id: str
+    day: str
 
 
 class Protection:
@@ -105,14 +108,17 @@ class Protection:
         """Return a new sheet to be printed or saved first; nothing is changed yet."""
         code = new_code()
         groups = code.split("-")
+        named = {
+            "name": self._name,
+            "base_id": self._database.key.base_id,
+            "day": f"{today:%d.%m.%Y}",
+        }
         text = SHEET.format(
-            name=self._name,
-            base_id=self._database.key.base_id,
-            day=f"{today:%d.%m.%Y}",
+            **named,
             first="   ".join(groups[:GROUPS_IN_LINE]),
             second="   ".join(groups[GROUPS_IN_LINE:]),
         )
-        return RecoverySheet(code, text)
+        return RecoverySheet(code, text, **named)
 
     def put_in_force(self, sheet: RecoverySheet) -> None:
         """Let the sheet open the base; the former one is void. Raises ``BaseUnusable``."""
@@ -160,9 +166,17 @@ def note_event(database: Database, title: str) -> None:
         Journal(connection).write(ChangeSet(title, ()), datetime.now(), EntryKind.EVENT)
 
 
-def save_sheet(sheet: RecoverySheet, path: Path) -> None:
-    """Write the recovery sheet into a text file; raises ``BaseUnusable``."""
-    if path.exists():
+def save_sheet(sheet: RecoverySheet, path: Path, *, over: bool = False) -> None:
+    """Write the recovery sheet as PDF when the name ends so, else as text.
+
+    Raises ``BaseUnusable`` when the file is there, unless it may be written ``over``.
+    """
+    if path.exists() and not over:
         raise BaseUnusable(Trouble.EXISTS, path)
+    if path.suffix.casefold() == ".pdf":
+        from mms_desktop.services.recovery_sheet import sheet_pdf
+
+        atomic_write(path, sheet_pdf(sheet))
+        return
     # The mark tells old editors that it is UTF-8.
     atomic_write(path, b"\xef\xbb\xbf" + sheet.text.replace("\n", "\r\n").encode())

@@ -22,6 +22,7 @@ __all__ = [
     "Offer",
     "Restored",
     "Takeover",
+    "base_of_backup",
     "check_backup",
     "drill",
     "is_backup",
@@ -31,6 +32,9 @@ __all__ = [
     "restore_key_from",
     "restore_spare_key",
 ]
+
+FOLDER_SUFFIX = ".backups"
+"""What the folder of the backups adds to the name of its base."""
 
 MENDED_BY_BACKUP = {
     Trouble.MISSING,
@@ -120,6 +124,13 @@ def restore_key_from(backup: Path, base: Path, password: str | None = None) -> N
     The password is the one the backup was made under, and the base is opened by it again.
     """
     take_key(backup, base, password)
+
+
+def base_of_backup(backup: Path) -> Path | None:
+    """Return the base beside which the backup lies, ``None`` for one carried elsewhere."""
+    folder = backup.absolute().parent.parent
+    base = folder.with_name(folder.name.removesuffix(FOLDER_SUFFIX))
+    return base if folder.name.endswith(FOLDER_SUFFIX) else None
 
 
 def require_key(backup: Path, base: Path, password: str | None = None) -> None:

@@ -69,5 +69,20 @@ def closing_entry(connection: Connection, period_id: int) -> int:
     return 0
 
 
+def turnings(connection: Connection, period_id: int) -> list[tuple[str, bool]]:
+    """Return when the period was closed (true) and opened again, the earliest first."""
+    query = (
+        select(JOURNAL.c.at, JOURNAL_CHANGES.c.before, JOURNAL_CHANGES.c.after)
+        .join(JOURNAL, JOURNAL_CHANGES.c.entry == JOURNAL.c.id)
+        .where(JOURNAL_CHANGES.c.section == PERIODS.key, JOURNAL_CHANGES.c.record == period_id)
+        .order_by(JOURNAL_CHANGES.c.id)
+    )
+    return [
+        (at, _is_closed(after))
+        for at, before, after in connection.execute(query)
+        if before is not None and after is not None and _is_closed(before) != _is_closed(after)
+    ]
+
+
 def _is_closed(values: str | None) -> bool:
     return values is not None and json.loads(values).get("state") == PeriodState.CLOSED.value

@@ -142,6 +142,13 @@ def make_organization_card(desk: Desk) -> Page:
     return OrganizationCardPage(desk)
 
 
+def make_duplicates(desk: Desk) -> Page:
+    """Return the page «Дубли»."""
+    from mms_desktop.ui.pages.duplicates import DuplicatesPage
+
+    return DuplicatesPage(desk)
+
+
 def make_backups(desk: Desk) -> Page:
     """Return the page «Резервные копии»."""
     from mms_desktop.ui.pages.backups import BackupsPage
@@ -175,7 +182,13 @@ PAGE_GROUPS: tuple[PageGroup, ...] = (
             PageEntry("package", "Пакет в регион", "package-variant-closed", make_package),
         ),
     ),
-    PageGroup("Реестр", of_sections("organizations", "people", "employments", "attestations")),
+    PageGroup(
+        "Реестр",
+        (
+            *of_sections("organizations", "people", "employments", "attestations"),
+            PageEntry("duplicates", "Дубли", "account-multiple-outline", make_duplicates),
+        ),
+    ),
     PageGroup(
         "Методическая служба",
         of_sections(

@@ -54,6 +54,10 @@ class Desk(QObject):
         backups_changed: A backup was made or put away; its age is to be read again.
         about_requested: «О программе» is wanted.
         report_requested: A report of a fault is wanted.
+        other_base_requested: Another base is to be chosen and opened.
+        protection_requested: «Пароль и восстановление» is wanted.
+        preview_requested: (Path) A backup of the base is to be looked into.
+        restore_requested: (Path) A backup is to take the place of the base.
     """
 
     page_requested = Signal(PageRequest)
@@ -66,6 +70,10 @@ class Desk(QObject):
     backups_changed = Signal()
     about_requested = Signal()
     report_requested = Signal()
+    other_base_requested = Signal()
+    protection_requested = Signal()
+    preview_requested = Signal(object)
+    restore_requested = Signal(object)
 
     def __init__(self, session: Session, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -8,6 +8,7 @@ from mms_desktop.ui.settings import Settings
 
 EXCEL = "Таблица Excel (*.xlsx)"
 BASES = "Базы «Методиста» (*.mms)"
+BASES_AND_COPIES = "Базы и копии «Методиста» (*.mms *.mbk)"
 REPORTS = "Отчёт об ошибке (*.zip)"
 COPIES = "Резервные копии «Методиста» (*.mbk)"
 SHEETS = "Лист восстановления (*.pdf)"

@@ -87,10 +87,12 @@ class Session(QObject):
         data_changed: (ChangeSet) Records changed; views refresh from it.
         open_failed: (Path, Exception) The base could not be opened.
         access_changed: (BaseFacts) The base opened cannot be written any more.
+        slot_changed: (BaseFacts) The password of the base was set or removed.
     """
 
     opened = Signal(BaseFacts)
     access_changed = Signal(BaseFacts)
+    slot_changed = Signal(BaseFacts)
     closed = Signal()
     data_changed = Signal(ChangeSet)
     open_failed = Signal(object, Exception)
@@ -179,6 +181,23 @@ class Session(QObject):
             self.open_failed.emit(new.path, error)
 
         self.put(make, on_failed, title="Создаю базу")
+
+    def know_slot(self, *, open_slot: bool) -> None:
+        """Take note that the password of the base was set or removed."""
+        if self.facts is not None:
+            self.facts = replace(self.facts, open_slot=open_slot)
+            self.slot_changed.emit(self.facts)
+
+    def close_base(self) -> None:
+        """Let the base go and go on without one."""
+        held = self._held
+
+        def call(_progress: Progress) -> None:
+            self.backup_failed = release(held)
+
+        self.facts = None
+        self.closed.emit()
+        self.operations.start(call, self)
 
     def close(self) -> None:
         """Finish what is queued and release the files; blocks, for closing the program."""

@@ -8,7 +8,8 @@ import pytest
 from openpyxl import load_workbook
 
 from checklist_files import write_rows
-from mms_desktop.services.checklists.dossier import write_dossier
+from mms_desktop.services import limits
+from mms_desktop.services.checklists.dossier import DossierTooBig, write_dossier
 
 MADE = datetime(2024, 1, 25, 12)
 
@@ -113,10 +114,8 @@ def test_response_without_an_expert_has_its_dossier(pair, period, tmp_path):
 
 
 def test_files_beyond_the_limit_are_refused(pair, period, tmp_path, files, monkeypatch):
-    from mms_desktop.services.checklists import dossier
-
     both = pair({"y1": "план.pdf"})
-    monkeypatch.setattr(dossier, "MOST_BYTES", 5)
-    with pytest.raises(dossier.DossierTooBig, match="частями"):
+    monkeypatch.setattr(limits, "DOSSIER_BYTES", 5)
+    with pytest.raises(DossierTooBig, match="частями"):
         written(both, period, tmp_path / "d.zip", files)
     assert not (tmp_path / "d.zip").exists()

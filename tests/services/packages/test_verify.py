@@ -12,7 +12,7 @@ from time import monotonic
 
 import pytest
 
-from mms_desktop.services.packages import limits
+from mms_desktop.services import limits
 from mms_desktop.services.packages.archive import open_archive
 from mms_desktop.services.packages.jsons import parsed
 from mms_desktop.services.packages.names import is_safe
@@ -200,7 +200,7 @@ def liar():
 def endless_directory():
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w") as file:
-        for number in range(limits.MEMBERS + 1):
+        for number in range(limits.PACKAGE_MEMBERS + 1):
             file.writestr(f"data/x{number}.csv", b"")
     return packed.getvalue()
 
@@ -229,13 +229,13 @@ def test_bombs_are_refused_quickly_and_in_little_memory(content, tmp_path):
     tracemalloc.stop()
     assert not verdict["valid"]
     assert monotonic() - begun < 2
-    assert used < 150 * limits.MIB
+    assert used < 150 * limits.MEBIBYTE
 
 
 def test_as_many_members_as_allowed_are_read(tmp_path):
-    contents = {f"data/x{number}.csv": b"a" for number in range(limits.MEMBERS)}
+    contents = {f"data/x{number}.csv": b"a" for number in range(limits.PACKAGE_MEMBERS)}
     with open_archive(put_together(contents, tmp_path / "p.zip")) as archive:
-        assert len(archive.names) == limits.MEMBERS
+        assert len(archive.names) == limits.PACKAGE_MEMBERS
 
 
 def test_member_at_its_limit_is_read_and_one_byte_more_is_not(tmp_path):
@@ -273,7 +273,7 @@ def test_hostile_json_is_refused(text, tmp_path):
 
 
 def test_json_as_deep_as_allowed_is_read():
-    depth = limits.JSON_DEPTH - 1
+    depth = limits.PACKAGE_JSON_DEPTH - 1
     assert parsed(('{"a": ' + "[" * depth + "]" * depth + "}").encode(), "x.json")
 
 

@@ -116,8 +116,16 @@ def blank_tables(sheets: Sequence[RawSheet]) -> list[Table]:
     for sheet in sheets:
         header = find_header(sheet, BLANK_COLUMNS)
         if header and {"item", "score"} <= set(header.columns.values()):
-            found.append((sheet, header))
+            found.append((sheet, _with_number(header)))
     return [table for table in found if not table[0].hidden] or found
+
+
+def _with_number(header: Header) -> Header:
+    """Return the header that knows the column «№»: elsewhere such a column only numbers rows."""
+    title = HEADERS[BLANK_KEYS.index("number")]
+    places = [place for place, text in header.texts.items() if text.strip() == title]
+    columns = {**header.columns, places[0]: "number"} if places else header.columns
+    return header.with_columns(columns)
 
 
 def no_identity(path: Path) -> PartProblem:

@@ -23,7 +23,6 @@ from mms_desktop.services.reports.word import as_docx
 from mms_desktop.services.reports.workbook import Sheet, SheetColumn, as_xlsx
 from mms_desktop.storage.files import atomic_make, atomic_write
 
-MOST_BYTES = 500 * limits.MEBIBYTE
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,9}://", re.IGNORECASE)
 _FILE_LIKE = re.compile(r".*\.[A-Za-z0-9]{2,5}")
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
@@ -91,8 +90,8 @@ def write_dossier(
         atomic_write(out, as_xlsx([_links_sheet(one, expert, period)], one.form.short_title, made))
         return Dossier(out)
     attached, missing = _found_files(one, files)
-    if sum(file.size for file in attached) > MOST_BYTES:
-        most = MOST_BYTES // limits.MEBIBYTE
+    if sum(file.size for file in attached) > limits.DOSSIER_BYTES:
+        most = limits.DOSSIER_BYTES // limits.MEBIBYTE
         raise DossierTooBig(f"Файлы подтверждений больше {most} МБ: соберите их частями.")
     sheets = [_links_sheet(one, expert, period), _files_sheet(attached)]
     parts = {

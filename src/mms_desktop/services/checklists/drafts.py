@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from mms_desktop.domain.checklists import Answer
+from mms_desktop.services import limits
 from mms_desktop.services.checklists.identity import BlankIdentity
 from mms_desktop.storage.files import atomic_write
 
-MOST_BYTES = 4 << 20
 FORMAT = "mms-draft/1"
 
 
@@ -53,7 +53,7 @@ class SchoolDrafts:
         """Return the draft of the blank; one that cannot be read is as good as none."""
         path = self._path(identity)
         try:
-            if path.stat().st_size > MOST_BYTES:
+            if path.stat().st_size > limits.DRAFT_BYTES:
                 return None
             content = json.loads(path.read_text(encoding="utf-8"))
             if content["format"] != FORMAT or content["blank"] != identity.entries():

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from mms_desktop.services import limits
 from mms_desktop.services.checklists.identity import (
     BlankIdentity,
     IdentityDamaged,
@@ -24,7 +25,6 @@ from mms_desktop.services.exchange.plan import Place, Remark
 
 FORMAT = "mms-answers/1"
 BLANK_MARK = b'id="mms-blank"'
-MOST_BYTES = 5 << 20
 HEAD_BYTES = 1 << 10
 MOST_MILLISECONDS = 253_402_300_800_000
 """The end of the year 9999."""
@@ -40,7 +40,7 @@ def read_saved_answers(path: Path) -> Part | None:
     try:
         if not _head(path).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(_BEGINNING):
             return None
-        if path.stat().st_size > MOST_BYTES:
+        if path.stat().st_size > limits.ANSWERS_BYTES:
             raise _damaged(path)
         content = path.read_bytes()
     except OSError:
@@ -53,7 +53,7 @@ def is_html_blank(path: Path) -> bool:
     """Tell whether a web page is a blank of ours, sent instead of the answers."""
     try:
         with path.open("rb") as file:
-            return BLANK_MARK in file.read(MOST_BYTES)
+            return BLANK_MARK in file.read(limits.ANSWERS_BYTES)
     except OSError:
         return False
 

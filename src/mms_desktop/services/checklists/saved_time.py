@@ -11,11 +11,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree.ElementTree import ParseError
 
+from mms_desktop.services import limits
+
 PLACES = (
     ("docProps/core.xml", "{http://purl.org/dc/terms/}modified"),
     ("meta.xml", "{http://purl.org/dc/elements/1.1/}date"),
 )
-MOST_BYTES = 1 << 20
 EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
 LONGEST_SAVING = 3000
 """Milliseconds between the moment a program notes and the moment its file is written."""
@@ -27,7 +28,7 @@ def saved_at(path: Path) -> int | None:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
             for name, tag in PLACES:
-                if name in names and archive.getinfo(name).file_size <= MOST_BYTES:
+                if name in names and archive.getinfo(name).file_size <= limits.DESCRIPTION_BYTES:
                     moment = _moment(archive.read(name), tag)
                     return None if moment is None else _within_second(path, moment)
     except (OSError, zipfile.BadZipFile, zlib.error, ValueError, ParseError, RuntimeError):

@@ -15,6 +15,7 @@ from pathlib import Path
 from mms_desktop.domain.checklist_answers import read_answer
 from mms_desktop.domain.checklist_scoring import score
 from mms_desktop.domain.checklists import Answer, AnswersInvalid, Checklist, ItemUnknown
+from mms_desktop.services import limits
 from mms_desktop.services.checklists.blank import Blank
 from mms_desktop.services.checklists.blank_reading import (
     Table,
@@ -43,7 +44,6 @@ from mms_desktop.services.exchange.reading import FileUnreadable, RawSheet
 from mms_desktop.storage.files import FileBusy
 
 WORKBOOK_PART = "xl/workbook.xml"
-MOST_BYTES = 1 << 20
 LONGEST_COMMENT, LONGEST_LINK = 4000, 780
 
 
@@ -86,7 +86,7 @@ def is_school_blank(path: Path) -> bool:
     """Tell by a short look whether the file is a spreadsheet blank of ours."""
     try:
         with zipfile.ZipFile(path) as archive:
-            if archive.getinfo(WORKBOOK_PART).file_size > MOST_BYTES:
+            if archive.getinfo(WORKBOOK_PART).file_size > limits.DESCRIPTION_BYTES:
                 return False
             return f'name="{IDENTITY_SHEET}"'.encode() in archive.read(WORKBOOK_PART)
     except (OSError, KeyError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError):
@@ -110,7 +110,7 @@ def open_blank(path: Path, drafts: SchoolDrafts | None = None) -> SchoolSheet:
     except PartProblem as problem:
         raise BlankUnusable(problem.remark.message) from problem
     form = known_editions().editions.get((identity.form, identity.edition))
-    form = form or form_of_table(identity, table)
+    form = form or form_of_table(path, identity, table)
     if form is None or part is None:
         text = f"В бланке «{path.name}» нет пунктов, которые можно оценить: запросите новый бланк."
         raise BlankUnusable(text)

@@ -1,12 +1,13 @@
 """The indicators users composed for their base: a section of it, shown with the others."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from mms_desktop.catalog.own_indicators import PREFIX, OwnIndicator, as_indicator, read_own
 from mms_desktop.catalog.reading import DeclarationError
+from mms_desktop.domain.changes import ChangeSet
 from mms_desktop.domain.fields import Option
 from mms_desktop.domain.indicators import Indicator, Periodicity
 from mms_desktop.domain.sections.own_indicators import (
@@ -93,20 +94,43 @@ def save_own(
 ) -> tuple[Indicator, ...]:
     """Keep indicators in the base, all or none; raises ``DeclarationError``."""
     found = tuple(_evaluable(one, place) for one in written)
+    store_own(database, written, place)
+    return found
+
+
+def store_own(
+    database: Database, written: Sequence[OwnIndicator], place: str = _PLACE
+) -> ChangeSet:
+    """Do the same and return what has changed; raises ``DeclarationError``."""
+    found = tuple(_evaluable(one, place) for one in written)
     named = f": {found[0].title}" if len(found) == 1 else ""
     with action(database, f"Свои показатели{named}") as run:
         stored = {one.code: one for one in run.records.all(OWN_INDICATORS)}
         for one in written:
             _save(run, stored.get(one.code), _record(one))
-    return found
+        return run.done
 
 
 def remove_own(database: Database, code: str) -> bool:
     """Forget one indicator; tell whether there was one."""
+    return bool(forget_own(database, code).changes)
+
+
+def forget_own(database: Database, code: str) -> ChangeSet:
+    """Forget one indicator and return what has changed."""
     with action(database, f"Свой показатель убран: {code}") as run:
         gone = [one for one in run.records.all(OWN_INDICATORS) if one.code == code]
         run.delete(OWN_INDICATORS, gone)
-    return bool(gone)
+        return run.done
+
+
+def own_of(code: str, values: Mapping[str, Any]) -> OwnIndicator:
+    """Return an indicator of the words of a form, its choices by their codes."""
+    chosen = {
+        "periodicity": Periodicity(values["periodicity"]),
+        "direction": Direction(values["direction"]),
+    }
+    return OwnIndicator(code=code, **{**values, **chosen})
 
 
 def free_code(title: str, taken: Iterable[str]) -> str:

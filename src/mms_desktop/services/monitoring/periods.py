@@ -6,11 +6,13 @@ from enum import StrEnum
 from typing import Any
 
 from mms_desktop.domain.days import shown_day
+from mms_desktop.domain.period_stages import stage_of
 from mms_desktop.domain.periods import PeriodUnclear, canonical_code, period_of, period_title
 from mms_desktop.domain.sections.periods import PERIODS, Period, PeriodState
 from mms_desktop.services.action import Action, action
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.records import Records
+from mms_desktop.storage.snapshots import turnings
 
 
 class Outcome(StrEnum):
@@ -124,12 +126,19 @@ def reopen_period(database: Database, code: str) -> Period:
         return _stated(run, period, PeriodState.OPEN, None)
 
 
-def period_json(period: Any) -> dict[str, object]:
+def history(database: Database, period: Any) -> list[tuple[str, bool]]:
+    """Return when the period was closed (true) and opened again, undoing included."""
+    with database.snapshot() as connection:
+        return turnings(connection, period.id)
+
+
+def period_json(period: Any, today: date | None = None) -> dict[str, object]:
     """Return a period in the form of the command line."""
     days = ("start", "end", "reference_date", "collect_from", "collect_to", "due", "closed_on")
     dates = {name: _iso(getattr(period, name)) for name in days}
-    state = period.state.value
-    return {"code": period.code, "title": period_title(period), **dates, "state": state}
+    stage = stage_of(period, today or date.today())
+    states = {"state": period.state.value, "stage": stage.value}
+    return {"code": period.code, "title": period_title(period), **dates, **states}
 
 
 def _stated(run: Action, period: Period, state: PeriodState, day: date | None) -> Period:

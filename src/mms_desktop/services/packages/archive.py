@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, BinaryIO
 
-from mms_desktop.services.packages import limits
+from mms_desktop.services import limits
 from mms_desktop.services.packages.names import is_safe
 from mms_desktop.services.packages.troubles import PackageError, Problem, ProblemCode
 
@@ -59,7 +59,7 @@ class Archive:
         """Return the members that may be read, in the order of the zip."""
         return tuple(self._entries)
 
-    def read(self, name: str, limit: int = limits.MEMBER_BYTES) -> bytes:
+    def read(self, name: str, limit: int = limits.PACKAGE_MEMBER_BYTES) -> bytes:
         """Return a member; raises ``PackageError`` when it is missing, damaged or too large."""
         entry = self._entries.get(name)
         if entry is None:
@@ -116,9 +116,9 @@ def _check_end(file: BinaryIO) -> None:
     Done before the zip library reads the list of members, which may be a bomb itself.
     """
     size = file.seek(0, 2)
-    if size > limits.FILE_BYTES:
+    if size > limits.PACKAGE_BYTES:
         raise PackageError(
-            ProblemCode.TOO_LARGE, f"Пакет больше {limits.FILE_BYTES // limits.MIB} МБ."
+            ProblemCode.TOO_LARGE, f"Пакет больше {limits.PACKAGE_BYTES // limits.MEBIBYTE} МБ."
         )
     file.seek(max(0, size - _LONGEST_COMMENT - _END.size))
     tail = file.read()
@@ -136,21 +136,25 @@ def _check_end(file: BinaryIO) -> None:
         or place + _END.size + comment != len(tail)
     ):
         raise _no_package()
-    if count > limits.MEMBERS or length > limits.DIRECTORY_BYTES:
-        raise PackageError(ProblemCode.TOO_LARGE, f"В пакете больше {limits.MEMBERS} файлов.")
+    if count > limits.PACKAGE_MEMBERS or length > limits.PACKAGE_DIRECTORY_BYTES:
+        raise PackageError(
+            ProblemCode.TOO_LARGE, f"В пакете больше {limits.PACKAGE_MEMBERS} файлов."
+        )
 
 
 def _check_sizes(entries: list[zipfile.ZipInfo]) -> None:
-    if len(entries) > limits.MEMBERS:
-        raise PackageError(ProblemCode.TOO_LARGE, f"В пакете больше {limits.MEMBERS} файлов.")
-    if sum(entry.file_size for entry in entries) > limits.SUM_BYTES:
-        limit = limits.SUM_BYTES // limits.MIB
+    if len(entries) > limits.PACKAGE_MEMBERS:
+        raise PackageError(
+            ProblemCode.TOO_LARGE, f"В пакете больше {limits.PACKAGE_MEMBERS} файлов."
+        )
+    if sum(entry.file_size for entry in entries) > limits.PACKAGE_SUM_BYTES:
+        limit = limits.PACKAGE_SUM_BYTES // limits.MEBIBYTE
         raise PackageError(ProblemCode.TOO_LARGE, f"Файлы пакета вместе больше {limit} МБ.")
     for entry in entries:
         packed = max(entry.compress_size, 1)
-        tight = entry.file_size > limits.RATIO * packed
-        if entry.file_size > limits.MEMBER_BYTES or (
-            tight and entry.file_size > limits.RATIO_FROM_BYTES
+        tight = entry.file_size > limits.PACKAGE_RATIO * packed
+        if entry.file_size > limits.PACKAGE_MEMBER_BYTES or (
+            tight and entry.file_size > limits.PACKAGE_RATIO_FROM_BYTES
         ):
             raise _too_large(shown(entry.filename))
 
@@ -190,7 +194,7 @@ def _member_end(entry: zipfile.ZipInfo, file: BinaryIO) -> int:
         file.seek(entry.header_offset)
         *_, name, extra = _LOCAL.unpack(file.read(_LOCAL.size))
     except (struct.error, OSError, ValueError):
-        return limits.FILE_BYTES
+        return limits.PACKAGE_BYTES
     return int(entry.header_offset + _LOCAL.size + name + extra + entry.compress_size)
 
 

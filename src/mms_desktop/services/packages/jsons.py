@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from mms_desktop.services.packages import limits
+from mms_desktop.services import limits
 from mms_desktop.services.packages.csv_text import decoded
 from mms_desktop.services.packages.troubles import PackageError, ProblemCode
 
@@ -41,7 +41,7 @@ def _no_constant(name: str) -> float:
 
 def _is_deep(value: object) -> bool:
     level: list[object] = [value]
-    for _ in range(limits.JSON_DEPTH):
+    for _ in range(limits.PACKAGE_JSON_DEPTH):
         level = [inner for outer in level for inner in _inside(outer)]
         if not level:
             return False

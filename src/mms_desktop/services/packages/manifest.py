@@ -7,7 +7,7 @@ from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
 
-from mms_desktop.services.packages import limits
+from mms_desktop.services import limits
 from mms_desktop.services.packages.jsons import dumped, parsed
 from mms_desktop.services.packages.names import MANIFEST, is_safe
 from mms_desktop.services.packages.troubles import PackageError, ProblemCode
@@ -128,7 +128,7 @@ def _check_counts(totals: object) -> None:
 
 
 def _check_members(members: object) -> None:
-    if not isinstance(members, list) or len(members) > limits.MEMBERS:
+    if not isinstance(members, list) or len(members) > limits.PACKAGE_MEMBERS:
         raise _refused("список файлов испорчен")
     names = [entry.get("name") if isinstance(entry, dict) else None for entry in members]
     for entry, name in zip(members, names, strict=True):

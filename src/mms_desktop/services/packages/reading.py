@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
-from mms_desktop.services.packages import limits
+from mms_desktop.services import limits
 from mms_desktop.services.packages.checking import (
     cell_problems,
     key_problems,
@@ -65,4 +65,4 @@ def _read(
 
 def _first(problems: Iterable[Problem]) -> list[Problem]:
     # One wrong separator makes every row wrong; the first hundred say as much as all.
-    return list(islice(problems, limits.PROBLEMS))
+    return list(islice(problems, limits.PACKAGE_PROBLEMS))

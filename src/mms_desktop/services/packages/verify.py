@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from mms_desktop.services.packages import limits
+from mms_desktop.services import limits
 from mms_desktop.services.packages.archive import Archive, open_archive, shown
 from mms_desktop.services.packages.descriptor import described, resources
 from mms_desktop.services.packages.jsons import parsed
@@ -52,10 +52,12 @@ class Verdict:
         return {
             "valid": self.valid,
             "package": self.manifest,
-            "problems": [problem.as_json() for problem in self.problems[: limits.PROBLEMS]],
+            "problems": [problem.as_json() for problem in self.problems[: limits.PACKAGE_PROBLEMS]],
             "recomputed": {
                 "checked": len(self.comparisons),
-                "mismatches": [found.as_json() for found in self.mismatches[: limits.PROBLEMS]],
+                "mismatches": [
+                    found.as_json() for found in self.mismatches[: limits.PACKAGE_PROBLEMS]
+                ],
             },
         }
 
@@ -82,7 +84,7 @@ def examine(path: Path, progress: Progress = silent) -> Verdict:
 
 def _read_members(archive: Archive, verdict: Verdict, progress: Progress) -> dict[str, bytes]:
     """Return the members worth reading, each compared with what the manifest says of it."""
-    content = archive.read(MANIFEST, limits.MANIFEST_BYTES)
+    content = archive.read(MANIFEST, limits.PACKAGE_MANIFEST_BYTES)
     verdict.manifest = read_manifest(content)
     if not seal_holds(content, verdict.manifest):
         message = "Манифест изменён после того, как пакет был собран."
@@ -106,8 +108,8 @@ def _read_members(archive: Archive, verdict: Verdict, progress: Progress) -> dic
 
 def _limit(name: str) -> int:
     if name.endswith(".json"):
-        return limits.JSON_BYTES
-    return limits.CSV_BYTES if name.endswith(".csv") else limits.MEMBER_BYTES
+        return limits.PACKAGE_JSON_BYTES
+    return limits.PACKAGE_CSV_BYTES if name.endswith(".csv") else limits.PACKAGE_MEMBER_BYTES
 
 
 def _unlisted(archive: Archive, declared: tuple[Member, ...]) -> Iterator[Problem]:

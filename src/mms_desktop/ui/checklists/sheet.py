@@ -22,6 +22,10 @@ from mms_desktop.ui.widgets.labels import ElidedLabel, Role, restyle
 SIDE_SHARE, SIDE_NARROWEST, SIDE_WIDEST = 0.32, 260, 440
 SCROLL_BAR, KEYS = 12, 18
 SPACING = metrics.TINY_GAP
+BARS = {
+    True: Qt.ScrollBarPolicy.ScrollBarAlwaysOn,
+    False: Qt.ScrollBarPolicy.ScrollBarAlwaysOff,
+}
 Files = Sequence[tuple[int, str]]
 
 
@@ -141,22 +145,16 @@ class ChecklistSheet(QWidget):
         room = self.height() - HEIGHT - KEYS - 2 * SPACING - self.list.gaps
         side = min(max(int(self.width() * SIDE_SHARE), SIDE_NARROWEST), SIDE_WIDEST)
         beside, alone = self.width() - side - metrics.SMALL_GAP, self.width()
-        self._fit = fitted(self.rows, beside, alone, room, side_wanted=self._side_wanted)
-        width = beside if self._fit.with_side else alone
-        overflows = total_height(self.rows, width, self._fit) > room
-        bar = (
-            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
-            if overflows
-            else (Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        )
-        self.list.setVerticalScrollBarPolicy(bar)
-        margin = SCROLL_BAR if overflows else 0
+        fit = self._fit = fitted(self.rows, beside, alone, room, side_wanted=self._side_wanted)
+        width = beside if fit.with_side else alone
+        # The bar takes its width from the texts, so it is decided on before they are fitted.
+        margin = SCROLL_BAR if total_height(self.rows, width, fit) > room else 0
+        self.list.setVerticalScrollBarPolicy(BARS[bool(margin)])
         self.side.setFixedWidth(side)
-        self.side.setVisible(self._fit.with_side)
-        self.titles.show_columns(
-            self._columns, places_of(self.state.form), self.width() - width + margin
-        )
-        self.list.fit(width - margin, self._fit.density, self._fit.limit)
+        self.side.setVisible(fit.with_side)
+        places = places_of(self.state.form)
+        self.titles.show_columns(self._columns, places, self.width() - width + margin)
+        self.list.fit(width - margin, fit.density, fit.limit)
         if self.list.current is not None:
             self._show_current(self.list.current)
 

@@ -92,34 +92,6 @@ class NewBaseDialog(QDialog):
         return check_oktmo(self.oktmo.text().strip()) or ""
 
 
-class PasswordDialog(QDialog):
-    """Asks for the password of a base.
-
-    Signals:
-        submitted: (Path, str) The base and the password typed.
-    """
-
-    submitted = Signal(object, str)
-
-    def __init__(self, path: Path, message: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Пароль базы")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._path = path
-        self.password = password_line()
-        form = QFormLayout()
-        form.addRow("Пароль", self.password)
-        column = frame_dialog(self, "Пароль базы", message, form)
-        add_buttons(column, self, "Открыть").clicked.connect(self.submit)
-        self.setFixedWidth(WIDTH)
-
-    @Slot()
-    def submit(self) -> None:
-        """Offer the password."""
-        self.submitted.emit(self._path, self.password.text())
-        self.accept()
-
-
 def password_line() -> QLineEdit:
     """Return a field that hides what is typed."""
     line = QLineEdit()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from mms_desktop.ui import metrics
 from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.dialogs.import_wrapping import wrap_rows
-from mms_desktop.ui.models.receiving import COLUMNS, DECIDED, TAKEN, Received
+from mms_desktop.ui.models.receiving import COLUMNS, DECIDED, Received
 from mms_desktop.ui.models.rows_model import RowsModel
 from mms_desktop.ui.widgets.buttons import Button
 from mms_desktop.ui.widgets.labels import Role, label
@@ -66,12 +66,12 @@ class ReceivingDialog(QDialog):
         """Show the files; once they are taken in there is nothing to load any more."""
         self.rows = list(rows)
         self.model.show_rows([(place, row.cells) for place, row in enumerate(self.rows)])
-        waiting = sum(row.look not in (DECIDED, TAKEN) for row in self.rows)
-        self.load.setText(f" Загрузить: {counted(waiting, *FILES)}")
+        waiting = {row.file for row in self.rows if row.incoming is not None}
+        self.load.setText(f" Загрузить: {counted(len(waiting), *FILES)}")
         self.load.setVisible(not done)
-        self.load.setEnabled(any(row.incoming is not None for row in self.rows))
+        self.load.setEnabled(bool(waiting))
         self.words.setText(DONE if done else WAITING)
-        changed = [place for place, row in enumerate(self.rows) if row.needs_a_look]
+        changed = [place for place, row in enumerate(self.rows) if row.can_be_compared]
         self.table.selectRow(changed[0] if changed else 0)
         self._offer()
         (self.close_button if done else self.load).setDefault(True)

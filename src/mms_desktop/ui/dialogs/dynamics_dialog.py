@@ -22,7 +22,8 @@ from mms_desktop.ui.widgets.labels import Role, label
 if TYPE_CHECKING:
     from mms_desktop.services.workspace import Workspace
 
-CHART_HEIGHT = 150
+CHART_HEIGHT = 130
+HEIGHT = 690
 SAME_LENGTH = 7
 """Days by which two halves of a year, or two years, may differ."""
 
@@ -88,9 +89,6 @@ class DynamicsDialog(BreakdownDialog):
         self._course, self._code = course, code
         self.chart = TrendChart()
         self.chart.setFixedHeight(CHART_HEIGHT)
-        self.chart.show_trend(
-            course.kind, course.points, [target.value for target in course.targets]
-        )
         self.first, self.second = QComboBox(), QComboBox()
         for box, name in ((self.first, "С какого периода"), (self.second, "По какой период")):
             box.setAccessibleName(name)
@@ -113,12 +111,14 @@ class DynamicsDialog(BreakdownDialog):
         self.first.setCurrentIndex(comparable_before(course, current))
         self.first.currentIndexChanged.connect(self.explain)
         self.second.currentIndexChanged.connect(self.explain)
+        self.resize(self.width(), HEIGHT)
         self.first.setFocus()
         self.explain()
 
     @Slot()
     def explain(self) -> None:
         """Ask who makes the difference between the two periods chosen."""
+        self._show_chart()
         codes, code = self._course.codes, self._code
         first, second = codes[self.first.currentIndex()], codes[self.second.currentIndex()]
 
@@ -126,6 +126,17 @@ class DynamicsDialog(BreakdownDialog):
             return read_explanation(workspace, first, second, code)
 
         self._desk.session.ask(question, self, self._show_explanation, title="Считаю показатель")
+
+    def _show_chart(self) -> None:
+        """Show the periods as long as the second one: a year stands in no line with its half."""
+        course = self._course
+        length = course.lengths[self.second.currentIndex()]
+        points = [
+            point
+            for point, own in zip(course.points, course.lengths, strict=True)
+            if abs(own - length) <= SAME_LENGTH
+        ]
+        self.chart.show_trend(course.kind, points, [target.value for target in course.targets])
 
     def _show_explanation(self, found: Breakdown) -> None:
         self.show_breakdown(found)

@@ -34,3 +34,8 @@ def dropped_files(dragged: QMimeData) -> tuple[Path, ...]:
         for url in dragged.urls()
         if url.isLocalFile() and (path := Path(url.toLocalFile())).is_file()
     )
+
+
+def is_blank_name(path: Path) -> bool:
+    """Tell by its name whether a file is a spreadsheet, so a blank and not a base."""
+    return path.suffix.casefold() == ".xlsx"

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from mms_desktop.services.workspace import Workspace
 
 WIDTH = 720
-LIST_HEIGHT, TEXT_HEIGHT = 190, 56
+LIST_HEIGHT, TEXT_HEIGHT = 150, 48
 TARGET_WIDTH, YEAR_WIDTH = 90, 80
 NO_DENOMINATOR = "нет: показатель-количество"
 UNITS = {
@@ -61,6 +61,12 @@ class Composing:
     choices: tuple[Choice, ...]
     taken: tuple[str, ...]
     known: "OwnIndicator | None"
+
+    def code_for(self, title: str) -> str:
+        """Return a code for a new indicator: nobody has to think of one."""
+        from mms_desktop.services.monitoring.own_indicators import free_code
+
+        return free_code(title, self.taken)
 
 
 def read_composing(workspace: "Workspace", code: str) -> Composing:
@@ -152,8 +158,11 @@ class OwnIndicatorDialog(QDialog):
     @Slot()
     def _show_populations(self) -> None:
         """Offer the populations of the unit chosen: what is counted is of one kind."""
-        unit = self.unit.currentData()
+        unit, known = self.unit.currentData(), self.composing.known
+        ticked = known.numerator if known else ()
         fitting = [one for one in self.composing.choices if one.unit == unit]
+        # What is ticked already stands first: the list is longer than its window.
+        fitting.sort(key=lambda one: one.name not in ticked)
         self.counted.clear()
         self.base.clear()
         self.base.addItem(NO_DENOMINATOR, "")

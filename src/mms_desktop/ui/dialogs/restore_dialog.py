@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QWidget
 from mms_desktop.ui.dialogs.base_dialogs import add_buttons, frame_dialog
 from mms_desktop.ui.models.rows_model import RowsModel
 from mms_desktop.ui.models.window_model import Column
+from mms_desktop.ui.widgets.buttons import Button
 from mms_desktop.ui.widgets.table import Table
 from mms_desktop.ui.words import shown_moment
 
@@ -31,9 +32,11 @@ class RestoreDialog(QDialog):
 
     Signals:
         submitted: (Path) The backup to be restored in the place of the base.
+        preview_wanted: (Path) The backup is to be looked into first.
     """
 
     submitted = Signal(object)
+    preview_wanted = Signal(object)
 
     def __init__(
         self, base: Path, lines: "Sequence[BackupLine]", parent: QWidget | None = None
@@ -61,6 +64,10 @@ class RestoreDialog(QDialog):
         )
         column = frame_dialog(self, "Восстановление базы", line, QFormLayout())
         column.addWidget(self.table, 1)
+        self.look = Button("Посмотреть, что в копии", "eye-outline")
+        self.look.setAutoDefault(False)
+        self.look.clicked.connect(self.preview)
+        column.addWidget(self.look, 0, Qt.AlignmentFlag.AlignLeft)
         add_buttons(column, self, "Восстановить").clicked.connect(self.submit)
         self.resize(WIDTH, HEIGHT)
 
@@ -69,4 +76,11 @@ class RestoreDialog(QDialog):
         """Offer the chosen backup."""
         for row in self.table.selected_rows()[:1]:
             self.submitted.emit(self._paths[row])
+            self.accept()
+
+    @Slot()
+    def preview(self) -> None:
+        """Ask for the chosen backup to be opened for reading."""
+        for row in self.table.selected_rows()[:1]:
+            self.preview_wanted.emit(self._paths[row])
             self.accept()

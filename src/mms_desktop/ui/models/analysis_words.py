@@ -22,11 +22,11 @@ DEFINED = (
     Column("value", "Значение", 1, right=True),
     Column("parts", "Из чего", 2),
     Column("entered", "Добавятся", 3, right=True),
-    Column("left", "Уйдут", 4, right=True),
+    Column("left", "Уйдут", 4),
 )
 WANTED = (
     Column("action", "Что сделать", 0),
-    Column("count", "Скольким", 1, right=True),
+    Column("count", "Скольким", 1),
 )
 CHANGED = (
     Column("indicator", "Показатель", 0),
@@ -38,16 +38,18 @@ MOVED = (
     Column("kind", "Что произошло", 0),
     Column("count", "Записей", 1, right=True),
     Column("numerator", "В числителе", 2, right=True),
-    Column("denominator", "В знаменателе", 3, right=True),
+    Column("denominator", "В знаменателе", 3),
 )
 COMPARED = (
     Column("rank", "Место", 0, right=True),
     Column("organization", "Организация", 1),
     Column("share", "Доля", 2, right=True),
     Column("parts", "Из чего", 3),
-    Column("target", "Цель", 4),
+    Column("target", "Цель или оговорка", 4),
 )
 PERCENT = 100
+CAME, GAINED, CORRECTED, REDEFINED = "came", "gained", "corrected", "redefined"
+EARLIER, LATER = "в первом периоде", "во втором периоде"
 MINUS = "\N{MINUS SIGN}"
 FEW = "меньше 10 — место не указывается"
 MET, MISSED = "достигнута", "не достигнута"
@@ -206,10 +208,8 @@ def read_explanation(workspace: "Workspace", first: str, second: str, code: str)
     found = explained(workspace.database, monitoring, *periods, code)
     section = found.after.section or found.before.section
     parts = tuple(_group(group, section) for group in found.groups)
-    line = (
-        f"{found.after.indicator.title}. {_value(found.before)} → {_value(found.after)}"
-        f"{_step(found.before.value, found.after.value)}."
-    )
+    step = _step(found.before.value, found.after.value)
+    line = f"{found.after.indicator.title}. {_value(found.before)} → {_value(found.after)}{step}."
     nobody = "Между этими периодами никто не пришёл, не выбыл и ничего не изменилось."
     return Breakdown(
         "Почему изменилось", line, MOVED, (330, 100, 130), parts, empty="" if parts else nobody
@@ -223,7 +223,9 @@ def _group(group: "Group", section: str) -> Part:
         _signed(group.numerator),
         _signed(group.denominator),
     )
-    return Part(cells, lines_of_items([one.item for one in group.moved]), section)
+    words = EARLIER if group.kind in (CAME, GAINED) else LATER
+    words = "" if group.kind in (CORRECTED, REDEFINED) else words
+    return Part(cells, lines_of_items([one.item for one in group.moved], words), section)
 
 
 def _value(evaluated: "Evaluated") -> str:
@@ -236,9 +238,9 @@ def _signed(number: int) -> str:
 
 
 def _step(before: Value, after: Value) -> str:
-    """Return by how much a share has changed: «, +6,2 п. п.»."""
+    """Return by how much a share has changed: «, разница +6,2 п. п» (the sentence ends there)."""
     if after.kind is not IndicatorKind.SHARE or before.exact is None or after.exact is None:
         return ""
     step = (after.exact - before.exact) * PERCENT
     size = shown_number(half_up(abs(step), 1))
-    return f", {'+' if step >= 0 else MINUS}{size} п. п."
+    return f", разница {'+' if step >= 0 else MINUS}{size} п. п"

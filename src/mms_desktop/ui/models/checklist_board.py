@@ -18,17 +18,16 @@ TIMELINESS_CHIPS = {
     "late": ChipLook(Tone.WARN, "clock-alert-outline", "с опозданием"),
     "awaited": ChipLook(Tone.MUTED, "clock-outline", "ожидается"),
     "overdue": ChipLook(Tone.BAD, "alert-circle-outline", "просрочен"),
-    "no_term": ChipLook(Tone.MUTED, "", "срок не назначен"),
+    "no_term": ChipLook(Tone.MUTED, "", "без срока"),
 }
 NOT_ASKED = "не запрашивали"
 COLUMNS = (
     Column("who", "Кто заполняет", 0),
     Column("state", "Состояние", 1, chips=tuple((c.word, c) for c in STATUS_CHIPS.values())),
     Column("time", "Срок", 2, chips=tuple((c.word, c) for c in TIMELINESS_CHIPS.values())),
-    Column("received", "Получен", 3, order=7),
+    Column("received", "Получен", 3, order=6),
     Column("own", "Самооценка", 4),
     Column("expert", "Эксперт", 5),
-    Column("difference", "Разница", 6),
 )
 WAITING = frozenset({"not_started", "draft", "rework", "returned"})
 TO_JUDGE = frozenset({"ready", "checking", "sent"})
@@ -87,7 +86,6 @@ def tabs_of(status: "FormStatus") -> list[TabOfRows]:
 def cells_of(one: "SubjectStatus") -> tuple[str, ...]:
     """Return the cells of a row; the last two are the ISO date and the code of the subject."""
     received = one.filled.response.received_on if one.filled else None
-    more = one.difference
     time = TIMELINESS_CHIPS[str(one.timeliness)].word if one.expected else NOT_ASKED
     return (
         one.subject.name,
@@ -95,11 +93,19 @@ def cells_of(one: "SubjectStatus") -> tuple[str, ...]:
         time,
         shown_day(received) if received else "",
         one.filled.result.points_text if one.filled else "",
-        one.expert.result.points_text if one.expert else "",
-        "" if more is None else f"{more:+d}".replace("-", "−") if more else "0",
+        expert_words(one),
         received.isoformat() if received else "",
         one.subject.code,
     )
+
+
+def expert_words(one: "SubjectStatus") -> str:
+    """Return the expert's points with how many more they are than the subject's own."""
+    if one.expert is None:
+        return ""
+    more = one.difference
+    differs = f" ({more:+d})".replace("-", "−") if more else ""
+    return f"{one.expert.result.points_text}{differs}"
 
 
 def summary_of(status: "FormStatus") -> str:

@@ -35,6 +35,8 @@ NO_DATA = ChipLook(Tone.MUTED, "help-circle-outline", "нет данных")
 NO_OBJECTS = ChipLook(Tone.MUTED, "minus-circle-outline", "нет объектов")
 MET = ChipLook(Tone.GOOD, "check-circle-outline", "цель достигнута")
 DECIMALS = 2
+SEVERAL = 2
+DISAGREE = "Документы ставят разные цели: показаны все."
 
 
 class Point(NamedTuple):
@@ -143,25 +145,20 @@ def source_words(indicator: Indicator) -> str:
     return f"Источник: {named}." if named else ""
 
 
-def target_lines(evaluated: "Evaluated") -> tuple[str, ...]:
-    """Return every target in words with its year and source, one that contradicts it too."""
-    indicator = evaluated.indicator
+def targets_words(evaluated: "Evaluated") -> str:
+    """Return who set the target; of several each with its year, outcome and source."""
+    if len(evaluated.targets) < SEVERAL:
+        return "".join(f"Цель задана: {one.target.source}." for one in evaluated.targets)
     lines = []
     for reached in evaluated.targets:
-        target = reached.target
-        words = [target_words(indicator.kind, target)]
+        words = [target_words(evaluated.indicator.kind, reached.target).capitalize()]
         if reached.expired:
             words.append("срок цели истёк")
         if reached.met is not None:
             words.append("достигнута" if reached.met else "не достигнута")
-        lines.append(f"{', '.join(words)} — {target.source}")
-    return tuple(lines)
-
-
-def targets_disagree(evaluated: "Evaluated") -> bool:
-    """Tell whether the documents ask for different values of one indicator."""
+        lines.append(f"{', '.join(words)} — {reached.target.source}.")
     asked = {(one.target.value, one.target.direction) for one in evaluated.targets}
-    return len(asked) > 1
+    return "\n".join([*lines, *([DISAGREE] if len(asked) > 1 else [])])
 
 
 def has_trend(points: Sequence[Point]) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from mms_desktop.domain.troubles import BaseUnusable, Trouble
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui.desk import Desk
-from mms_desktop.ui.dialogs.base_dialogs import PasswordDialog
+from mms_desktop.ui.dialogs.password_dialog import PasswordDialog
 from mms_desktop.ui.dialogs.restored_dialog import RestoredDialog
 from mms_desktop.ui.files import BASES, ask_save_path
 from mms_desktop.ui.messages import told

@@ -105,12 +105,12 @@ class ChecklistSending(QObject):
         if chosen is None:
             return
         out, expert, period, made = chosen, status.expert, board.period, datetime.now()
-        folder = self._desk.settings.folder
 
-        def question(_workspace: "Workspace", _progress: Progress) -> "Dossier":
-            from mms_desktop.services.checklists.dossier import write_dossier
+        def question(workspace: "Workspace", _progress: Progress) -> "Dossier":
+            from mms_desktop.services.checklists.dossier import KeptFiles, write_dossier
 
-            return write_dossier(one, expert, period, out, files=folder, made=made)
+            kept = KeptFiles(workspace.database)
+            return write_dossier(one, expert, period, out, files=None, made=made, kept=kept)
 
         session = self._desk.session
         session.ask(

@@ -1,43 +1,39 @@
 """The page «Показатели»: every number can be opened into the records behind it."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mms_desktop.domain.periods import period_title
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui import metrics
 from mms_desktop.ui.desk import Desk, PageRequest
 from mms_desktop.ui.files import EXCEL, ask_save_path
-from mms_desktop.ui.models.indicator_words import Point, short_code
+from mms_desktop.ui.models.indicator_words import Point
 from mms_desktop.ui.pages.checklists_lists import EntryList
 from mms_desktop.ui.pages.indicators_analysis import IndicatorAnalysis
 from mms_desktop.ui.pages.indicators_card import IndicatorCard
 from mms_desktop.ui.pages.indicators_list import IndicatorDelegate, indicator_entry
 from mms_desktop.ui.pages.indicators_lists import TABS, IndicatorLists
+from mms_desktop.ui.pages.indicators_own import OwnIndicators
+from mms_desktop.ui.pages.indicators_reading import (
+    SCOPES,
+    Values,
+    read_trends,
+    read_values,
+)
+from mms_desktop.ui.pages.indicators_tasks import TaskLists
 from mms_desktop.ui.pages.page import Page
 from mms_desktop.ui.widgets.card import Card
 from mms_desktop.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from mms_desktop.services.monitoring.drilldown import Lists
-    from mms_desktop.services.monitoring.indicators import Evaluated
     from mms_desktop.services.workspace import Workspace
 
 LIST_WIDTH, NARROWEST_LIST = 344, 270
-TREND_PERIODS = 6
 SIDE = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Values:
-    """The indicators of the profile in a period."""
-
-    period: Any
-    profile: str
-    indicators: "list[Evaluated]"
 
 
 class IndicatorsPage(Page):
@@ -48,10 +44,16 @@ class IndicatorsPage(Page):
         self._wanted = ""
         self._lists: Lists | None = None
         self._trends: dict[str, list[Point]] = {}
+        self.scope = QComboBox()
+        self.scope.setAccessibleName("Какие показатели")
+        for title, scope in SCOPES.items():
+            self.scope.addItem(title, scope)
         self.list = EntryList("Показатели", IndicatorDelegate)
         self.card = IndicatorCard()
         self.lists = IndicatorLists()
         self.analysis = IndicatorAnalysis(desk, self)
+        self.own = OwnIndicators(desk, self)
+        self.tasks = TaskLists(desk, self)
         self.no_period = EmptyState(
             "chart-line",
             "Показатели считают за период",
@@ -66,29 +68,48 @@ class IndicatorsPage(Page):
         self.lists.export_wanted.connect(self._export)
         self.lists.checklist_wanted.connect(self._open_checklist)
         self.no_period.primary_chosen.connect(self._go_to_periods)
+        self._connect_card()
+
+    def _connect_card(self) -> None:
+        self.scope.currentIndexChanged.connect(self.refresh)
         self.card.definitions.clicked.connect(self.analysis.show_definitions)
         self.card.goal.clicked.connect(self.analysis.show_goal)
+        self.card.comparison.clicked.connect(self.analysis.show_comparison)
+        self.card.dynamics.clicked.connect(self.analysis.show_dynamics)
+        self.card.passport.clicked.connect(self.analysis.show_passport)
+        self.card.edit.clicked.connect(self.own.edit)
+        self.card.remove.clicked.connect(self.own.remove)
+        self.own.saved.connect(self._want)
+        tasks = self.head.add_button("Задания организациям…", "clipboard-list-outline")
+        tasks.clicked.connect(self.tasks.write)
+        add = self.head.add_button("Свой показатель", "plus", primary=True)
+        add.clicked.connect(self.own.add)
+        self.desk.needs_writing(add)
 
     @Slot()
     def refresh(self) -> None:
-        code = self.desk.period
+        code, scope, wanted = self.desk.period, str(self.scope.currentData()), self._wanted
         self._stack.setCurrentWidget(self._work if code else self.no_period)
 
         def question(workspace: "Workspace", _progress: Progress) -> Values:
-            period = workspace.monitoring.period(code)
-            monitoring = workspace.monitoring
-            title = monitoring.definitions.profile.title
-            return Values(period, title, monitoring.evaluate(period))
+            return read_values(workspace, code, scope, wanted)
 
         if code:
             self.desk.session.ask(question, self, self._show_values)
 
     def take(self, request: PageRequest) -> None:
         if request.search:
-            self._wanted = request.search
-            self.refresh()
+            self._want(request.search)
+
+    @Slot(str)
+    def _want(self, code: str) -> None:
+        self._wanted = code
+        self.refresh()
 
     def _show_values(self, values: Values) -> None:
+        self.scope.blockSignals(True)
+        self.scope.setCurrentIndex(self.scope.findData(values.scope))
+        self.scope.blockSignals(False)
         self.head.set_subtitle(f"{period_title(values.period)} · профиль «{values.profile}»")
         wanted, self._wanted = self._wanted or self.list.key, ""
         self.list.entries.show_entries([indicator_entry(one) for one in values.indicators])
@@ -115,16 +136,16 @@ class IndicatorsPage(Page):
         if code != self.list.key:
             return
         self._lists = lists
-        self.analysis.code = code
+        self.analysis.code = self.own.code = code
         self.card.show_indicator(lists.evaluated)
         self.card.show_trend(self._trends.get(code, []))
         self.lists.show_lists(lists)
 
     def _ask_trends(self) -> None:
-        code = self.desk.period
+        code, scope = self.desk.period, str(self.scope.currentData())
 
         def question(workspace: "Workspace", progress: Progress) -> dict[str, list[Point]]:
-            return read_trends(workspace, code, progress)
+            return read_trends(workspace, code, scope, progress)
 
         self.desk.session.ask(question, self, self._show_trends)
 
@@ -174,6 +195,7 @@ class IndicatorsPage(Page):
         left.setMinimumWidth(NARROWEST_LIST)
         left.setMaximumWidth(LIST_WIDTH)
         left.body.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
+        left.body.addWidget(self.scope)
         left.body.addWidget(self.list)
         right = QVBoxLayout()
         right.setSpacing(metrics.GAP)
@@ -190,25 +212,3 @@ class IndicatorsPage(Page):
         self._stack.addWidget(self.no_period)
         self.body.addWidget(self.analysis.banner)
         self.body.addWidget(self._stack, 1)
-
-
-def read_trends(workspace: "Workspace", code: str, progress: Progress) -> dict[str, list[Point]]:
-    """Return the values of every indicator in the periods up to this one, of the same length.
-
-    A year is not comparable with half a year, so periods of another length are left out.
-    """
-    monitoring = workspace.monitoring
-    current = monitoring.period(code)
-    length = (current.end - current.start).days
-    near = [
-        one
-        for one in monitoring.periods()
-        if one.end <= current.end and abs((one.end - one.start).days - length) <= 7
-    ][-TREND_PERIODS:]
-    trends: dict[str, list[Point]] = {}
-    for done, period in enumerate(near):
-        progress(done, len(near))
-        for one in monitoring.evaluate(period):
-            point = Point(short_code(period.code), one.value.exact, one.shown)
-            trends.setdefault(one.indicator.code, []).append(point)
-    return trends

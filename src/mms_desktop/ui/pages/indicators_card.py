@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from mms_desktop.domain.indicators import IndicatorKind
 from mms_desktop.ui import metrics
 from mms_desktop.ui.models.indicator_words import (
     Point,
     definition_words,
     facts_line,
     has_trend,
+    made_of,
     source_words,
     target_chip,
+    targets_words,
 )
 from mms_desktop.ui.pages.indicators_chart import TrendChart
 from mms_desktop.ui.tokens import Tone
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from mms_desktop.services.monitoring.indicators import Evaluated
 
 CHART_WIDTH = 330
+OWN = "own."
 
 
 class IndicatorCard(Card):
@@ -37,6 +41,7 @@ class IndicatorCard(Card):
         self.number = label("", Role.BIG_NUMBER)
         self.chip = Chip(ChipLook(Tone.MUTED, "", ""))
         self.facts = label("", Role.MUTED, wrap=True)
+        self.targets = label("", Role.SECONDARY, wrap=True)
         self.definition = label("", Role.SECONDARY, wrap=True)
         self.source = label("", Role.SECONDARY, wrap=True)
         self.chart = TrendChart()
@@ -44,6 +49,11 @@ class IndicatorCard(Card):
         self._evaluated: Evaluated | None = None
         self.definitions = LinkButton("Если определить иначе")
         self.goal = LinkButton("Кого добрать")
+        self.comparison = LinkButton("По организациям")
+        self.dynamics = LinkButton("Почему изменилось")
+        self.passport = LinkButton("Паспорт")
+        self.edit = LinkButton("Изменить")
+        self.remove = LinkButton("Убрать")
         top = QHBoxLayout()
         top.setSpacing(metrics.GAP)
         top.addLayout(self._number_and_facts(), 1)
@@ -51,7 +61,6 @@ class IndicatorCard(Card):
         self.body.addWidget(self.name)
         self.body.addLayout(top)
         self.body.addWidget(self.definition)
-        self.body.addWidget(self.source)
         self.body.addLayout(self._links())
 
     def show_indicator(self, evaluated: "Evaluated") -> None:
@@ -61,13 +70,21 @@ class IndicatorCard(Card):
         self.goal.setVisible(bool(evaluated.missing))
         self.definitions.setVisible(not evaluated.indicator.form)
         indicator = evaluated.indicator
+        share = indicator.kind is IndicatorKind.SHARE
+        self.comparison.setVisible(share and bool(indicator.numerator))
+        own = indicator.code.startswith(OWN)
+        self.edit.setVisible(own)
+        self.remove.setVisible(own)
+        self.targets.setText(targets_words(evaluated))
+        self.targets.setVisible(bool(evaluated.targets))
         self.name.setText(indicator.title)
         self.number.setText(evaluated.shown)
         look = target_chip(evaluated)
         self.chip.setVisible(look is not None)
         if look is not None:
             self.chip.set_look(look)
-        self.facts.setText(facts_line(evaluated))
+        several = len(evaluated.targets) > 1
+        self.facts.setText(made_of(evaluated.value) if several else facts_line(evaluated))
         self.definition.setText(definition_words(indicator))
         self.source.setText(source_words(indicator))
 
@@ -88,13 +105,16 @@ class IndicatorCard(Card):
         words.setSpacing(metrics.TINY_GAP)
         words.addLayout(number)
         words.addWidget(self.facts)
+        words.addWidget(self.targets)
+        words.addWidget(self.source)
         words.addStretch(1)
         return words
 
     def _links(self) -> QHBoxLayout:
         links = QHBoxLayout()
-        links.setSpacing(metrics.CARD_MARGIN)
-        links.addWidget(self.definitions)
-        links.addWidget(self.goal)
+        links.setSpacing(metrics.GAP)
+        asked = (self.goal, self.definitions, self.comparison, self.dynamics, self.passport)
+        for link in (*asked, self.edit, self.remove):
+            links.addWidget(link)
         links.addStretch(1)
         return links

@@ -52,10 +52,9 @@ class OwnIndicators(QObject):
         code = self.code
 
         def question(workspace: "Workspace", _progress: Progress) -> ChangeSet:
-            from mms_desktop.services.monitoring.own_indicators import remove_own
+            from mms_desktop.services.monitoring.own_indicators import forget_own
 
-            remove_own(workspace.database, code)
-            return changes("Свой показатель убран")
+            return forget_own(workspace.database, code)
 
         self._desk.session.ask(question, self, self._on_removed)
 
@@ -74,19 +73,16 @@ class OwnIndicators(QObject):
     @Slot(object)
     def _save(self, dialog: OwnIndicatorDialog) -> None:
         values, composing = dialog.values(), dialog.composing
-        code = composing.known.code if composing.known else ""
+        code = composing.known.code if composing.known else composing.code_for(values["title"])
 
         def question(workspace: "Workspace", _progress: Progress) -> ChangeSet:
-            from mms_desktop.catalog.own_indicators import own_of
-            from mms_desktop.services.monitoring.own_indicators import free_code, save_own
+            from mms_desktop.services.monitoring.own_indicators import own_of, store_own
 
-            named = code or free_code(str(values["title"]), composing.taken)
-            save_own(workspace.database, (own_of(named, values),))
-            return changes(named)
+            return store_own(workspace.database, (own_of(code, values),))
 
-        def on_done(done: ChangeSet) -> None:
+        def on_done(_done: ChangeSet) -> None:
             dialog.accept()
-            self.saved.emit(done.title)
+            self.saved.emit(code)
             self._desk.notify("Показатель сохранён.", undoable=True)
 
         def on_failed(error: Exception) -> None:
@@ -94,10 +90,5 @@ class OwnIndicators(QObject):
 
         self._desk.session.ask(question, dialog, on_done, on_failed)
 
-    def _on_removed(self, done: ChangeSet) -> None:
-        self._desk.notify(f"{done.title}.", undoable=True)
-
-
-def changes(title: str) -> ChangeSet:
-    """Return what tells the pages that indicators are others now."""
-    return ChangeSet(title, ())
+    def _on_removed(self, _done: ChangeSet) -> None:
+        self._desk.notify("Свой показатель убран.", undoable=True)

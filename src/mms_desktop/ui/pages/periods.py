@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from mms_desktop.domain.changes import Change, ChangeSet
 from mms_desktop.domain.days import shown_day
+from mms_desktop.domain.period_stages import PeriodStage, stage_of
 from mms_desktop.domain.periods import period_title
-from mms_desktop.domain.sections.periods import PERIODS, PeriodState
+from mms_desktop.domain.sections.periods import PeriodState
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui import metrics
 from mms_desktop.ui.desk import Desk, PageRequest
@@ -20,6 +20,7 @@ from mms_desktop.ui.pages.page import Page
 from mms_desktop.ui.pages.periods_dialog import suggested_codes
 from mms_desktop.ui.pages.periods_due import PeriodDue
 from mms_desktop.ui.pages.periods_editing import PeriodEditing
+from mms_desktop.ui.pages.periods_turning import PeriodTurning
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.chip import ChipLook
 from mms_desktop.ui.widgets.empty_state import EmptyState
@@ -30,16 +31,24 @@ if TYPE_CHECKING:
     from mms_desktop.services.checklists.status import FormStatus
     from mms_desktop.services.workspace import Workspace
 
-STATES = (
-    ("открыт", ChipLook(Tone.GOOD, "lock-open-variant-outline", "открыт")),
-    ("закрыт", ChipLook(Tone.MUTED, "lock-outline", "закрыт")),
+LOOKS = {
+    PeriodStage.AHEAD: (Tone.MUTED, "calendar-range"),
+    PeriodStage.RUNNING: (Tone.GOOD, "lock-open-variant-outline"),
+    PeriodStage.COLLECTING: (Tone.ACCENT, "clipboard-list-outline"),
+    PeriodStage.OVERDUE: (Tone.WARN, "clock-alert-outline"),
+    PeriodStage.ENDED: (Tone.MUTED, "flag-checkered"),
+    PeriodStage.CLOSED: (Tone.MUTED, "lock-outline"),
+}
+STATES = tuple(
+    (stage.label.lower(), ChipLook(tone, name, stage.label.lower()))
+    for stage, (tone, name) in LOOKS.items()
 )
 COLUMNS = (
     Column("title", "Период", 0),
     Column("due", "Срок сдачи", 1),
     Column("state", "Состояние", 2, chips=STATES),
 )
-WIDTHS = (178, 96, 110)
+WIDTHS = (170, 92, 126)
 LIST_WIDTH = 400
 
 
@@ -49,6 +58,7 @@ class PeriodStatuses:
 
     period: Any
     statuses: "list[FormStatus]"
+    turned: list[tuple[str, bool]]
 
 
 class PeriodsPage(Page):
@@ -68,6 +78,7 @@ class PeriodsPage(Page):
         for column, width in enumerate(WIDTHS):
             self.table.setColumnWidth(column, width)
         self.due = PeriodDue()
+        self.turning = PeriodTurning(desk, self)
         self.editing = PeriodEditing(desk, self)
         self.editing.saved.connect(self._want)
         self.empty = EmptyState(
@@ -120,27 +131,14 @@ class PeriodsPage(Page):
     @Slot()
     def turn(self) -> None:
         """Close the chosen period, or open it again."""
-        period = self.current
-        if period is None:
-            return
-        code, closed = period.code, period.state == PeriodState.CLOSED
+        if self.current is not None:
+            self.turning.turn(self.current)
 
-        def question(workspace: "Workspace", _progress: Progress) -> ChangeSet:
-            from mms_desktop.services.monitoring.periods import reopen_period
-
-            if closed:
-                after = reopen_period(workspace.database, code)
-            else:
-                after = workspace.monitoring.close(code, date.today())
-            before = PERIODS.values(period)
-            change = Change(PERIODS.key, after.id, before, PERIODS.values(after))
-            words = "снова открыт" if closed else "закрыт"
-            return ChangeSet(f"Период «{period_title(after)}» {words}", (change,))
-
-        self.desk.session.ask(question, self, self._on_turned)
-
-    def _on_turned(self, changes: ChangeSet) -> None:
-        self.desk.notify(f"{changes.title}.", undoable=True)
+    @Slot()
+    def show_changes(self) -> None:
+        """Show in what the chosen closed period would come to something else now."""
+        if self.current is not None:
+            self.turning.show_changes(self.current.code)
 
     def _show_periods(self, periods: list[Any]) -> None:
         current = self.current
@@ -166,16 +164,20 @@ class PeriodsPage(Page):
         period = self._periods[self.model.id_of(current.row())]
         closed = period.state == PeriodState.CLOSED
         self.turn_button.setText(" Открыть снова" if closed else " Закрыть период")
+        self.changes_button.setVisible(closed)
 
         def question(workspace: "Workspace", _progress: Progress) -> PeriodStatuses:
-            return PeriodStatuses(period, workspace.form_statuses(period))
+            from mms_desktop.services.monitoring.periods import history
+
+            turned = history(workspace.database, period)
+            return PeriodStatuses(period, workspace.form_statuses(period), turned)
 
         self.desk.session.ask(question, self, self._show_due)
 
     def _show_due(self, found: PeriodStatuses) -> None:
         current = self.current
         if current is not None and current.id == found.period.id:
-            self.due.show_period(found.period, found.statuses)
+            self.due.show_period(found.period, found.statuses, found.turned)
 
     @Slot(str)
     def _want(self, code: str) -> None:
@@ -191,6 +193,9 @@ class PeriodsPage(Page):
     def _add_buttons(self) -> None:
         self.turn_button = self.head.add_button("Закрыть период", "lock-outline")
         self.turn_button.clicked.connect(self.turn)
+        self.changes_button = self.head.add_button("Расхождения…", "file-clock-outline")
+        self.changes_button.clicked.connect(self.show_changes)
+        self.changes_button.hide()
         self.edit_button = self.head.add_button("Изменить даты…", "pencil-outline")
         self.edit_button.clicked.connect(self.edit)
         add = self.head.add_button("Добавить период", "plus", primary=True)
@@ -207,6 +212,7 @@ class PeriodsPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._work)
         self._stack.addWidget(self.empty)
+        self.body.addWidget(self.turning.banner)
         self.body.addWidget(self._stack, 1)
 
 
@@ -218,4 +224,4 @@ def newest_first(period: Any) -> tuple[int, int, str]:
 def period_cells(period: Any) -> tuple[str, str, str]:
     """Return a period as the cells of its row."""
     due = shown_day(period.due) if period.due else "не указан"
-    return period_title(period), due, period.state.label.lower()
+    return period_title(period), due, stage_of(period, date.today()).label.lower()

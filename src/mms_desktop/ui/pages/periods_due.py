@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -26,6 +27,7 @@ COLUMNS = (
     Column("state", "Состояние", 2, chips=tuple((c.word, c) for c in STATUS_CHIPS.values())),
 )
 WIDTHS = (250, 250, 120)
+SEVERAL = 2
 DONE = "Все чек-листы периода готовы."
 
 
@@ -70,10 +72,16 @@ class PeriodDue(Card):
         self.body.addStretch(0)
         self.table.opened.connect(self._open)
 
-    def show_period(self, period: Any, statuses: "Sequence[FormStatus]") -> None:
-        """Show the dates of the period and the checklists not complete in it."""
+    def show_period(
+        self,
+        period: Any,
+        statuses: "Sequence[FormStatus]",
+        turned: Sequence[tuple[str, bool]] = (),
+    ) -> None:
+        """Show the dates of the period, its closings and the checklists not complete in it."""
         self.title.setText(period_title(period))
-        self.dates.setText(dates_words(period))
+        told = history_words(turned)
+        self.dates.setText("\n".join(filter(None, (dates_words(period), told))))
         self._waiting = waiting_in(statuses)
         complete = sum(one.complete for one in statuses)
         total = sum(len(one.subjects) for one in statuses)
@@ -114,3 +122,14 @@ def dates_words(period: Any) -> str:
     if period.closed_on:
         words.append(f"закрыт {shown_day(period.closed_on)}")
     return " · ".join(words)
+
+
+def history_words(turned: Sequence[tuple[str, bool]]) -> str:
+    """Return when a period was closed and opened again; nothing of the first closing alone."""
+    if len(turned) < SEVERAL:
+        return ""
+    told = [
+        f"{'закрыт' if closed else 'открыт снова'} {datetime.fromisoformat(at):%d.%m.%Y %H:%M}"
+        for at, closed in turned
+    ]
+    return f"История: {', '.join(told)}"

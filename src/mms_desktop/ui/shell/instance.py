@@ -5,8 +5,9 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtNetwork import QAbstractSocket, QLocalServer, QLocalSocket
+from PySide6.QtWidgets import QApplication, QWidget
 
 PREFIX = "mms-desktop-"
 RAISE, DONE = b"raise\n", b"done\n"
@@ -14,16 +15,11 @@ CONNECT_MS, ANSWER_MS = 500, 1_500
 
 
 class Instance(QObject):
-    """Listens under the name of the opened base; other bases may be open beside it.
+    """Listens under the name of the opened base; other bases may be open beside it."""
 
-    Signals:
-        raise_wanted: The same base was started once more: show the window.
-    """
-
-    raise_wanted = Signal()
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
         self._name = ""
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -69,7 +65,16 @@ class Instance(QObject):
         if isinstance(caller, QLocalSocket) and caller.readAll().data() == RAISE:
             caller.write(DONE)
             caller.flush()
-            self.raise_wanted.emit()
+            self._come_up()
+
+    def _come_up(self) -> None:
+        """Show the window above the others: its base was started once more."""
+        window = self._window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        QApplication.alert(window)
 
 
 def name_of(base: Path) -> str:

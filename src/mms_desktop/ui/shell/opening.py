@@ -3,21 +3,27 @@
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from mms_desktop.domain.troubles import BaseUnusable, Trouble
+from mms_desktop.domain.troubles import BaseUnusable
 from mms_desktop.paths import forms_dir
 from mms_desktop.services.progress import Progress
-from mms_desktop.ui.dialogs.base_dialogs import NewBaseDialog, PasswordDialog
-from mms_desktop.ui.files import BASES, ask_open_path, ask_save_path
+from mms_desktop.ui.dialogs.base_dialogs import NewBaseDialog
+from mms_desktop.ui.dialogs.password_dialog import PasswordDialog
+from mms_desktop.ui.files import BASES, BASES_AND_COPIES, ask_open_path, ask_save_path
 from mms_desktop.ui.messages import Family, show_error, told
+from mms_desktop.ui.models.remedies import ASKING_PASSWORD, WRONG
 from mms_desktop.ui.session import NewBase
 from mms_desktop.ui.shell.recovering import Recovering
 from mms_desktop.ui.shell.window import ShellWindow
 from mms_desktop.ui.tokens import Tone
 
-WITH_PASSWORD = frozenset({Trouble.PASSWORD_NEEDED, Trouble.PASSWORD_WRONG})
+if TYPE_CHECKING:
+    from mms_desktop.services.protection import PasswordTries
+
+COPY_SUFFIX = ".mbk"
 
 
 class Opening(QObject):
@@ -28,6 +34,9 @@ class Opening(QObject):
         self._demo_folder = demo_folder
         self._window = window
         self._session = window.desk.session
+        self._by_force = False
+        # One for every base: a person waits longer after each wrong password.
+        self._tries: dict[Path, PasswordTries] = {}
         start = window.start_page
         start.open_chosen.connect(self.choose)
         start.create_chosen.connect(self.create)
@@ -35,19 +44,28 @@ class Opening(QObject):
         start.recent_chosen.connect(self.open)
         self._session.open_failed.connect(self._on_failed)
         window.desk.base_requested.connect(self.open)
-        self.recovering = Recovering(window)
-        self.recovering.recovered.connect(self._open_with_password)
+        window.desk.other_base_requested.connect(self.choose)
+        window.restoring.failed.connect(self._on_restoring_failed)
+        window.access.reopen_wanted.connect(self._reopen)
+        window.access.preview_ended.connect(self._end_preview)
+        self.recovering = recovering = Recovering(window, window.restoring)
+        recovering.retry_wanted.connect(self._retry)
+        recovering.password_wanted.connect(self._ask_password)
+        recovering.other_file_wanted.connect(self.choose)
+        recovering.other_place_wanted.connect(self.create)
 
     @Slot(object)
     def open(self, path: Path) -> None:
-        """Open the base."""
-        self._window.show_opening()
-        self._session.open(path)
+        """Open the base; a backup is looked into."""
+        if path.suffix.casefold() == COPY_SUFFIX:
+            self._window.restoring.preview(path, None)
+        else:
+            self._retry(path, False)
 
     @Slot()
     def choose(self) -> None:
         """Ask which base, and open it."""
-        path = ask_open_path(self._window, self._window.desk.settings, BASES)
+        path = ask_open_path(self._window, self._window.desk.settings, BASES_AND_COPIES)
         if path is not None:
             self.open(path)
 
@@ -83,22 +101,62 @@ class Opening(QObject):
         self._window.show_opening()
         self._session.create(new)
 
+    @Slot(object, bool)
+    def _retry(self, path: Path, by_force: bool) -> None:
+        if self._window.instance.raise_other(path):
+            return
+        self._by_force = by_force
+        self._window.show_opening()
+        self._session.open(path, by_force=by_force)
+
+    @Slot(bool)
+    def _reopen(self, by_force: bool) -> None:
+        if self._session.facts is not None:
+            self._retry(self._session.facts.path, by_force)
+
+    @Slot()
+    def _end_preview(self) -> None:
+        facts = self._session.facts
+        if facts is None or facts.preview_of is None:
+            return
+        if facts.preview_of == facts.path:
+            # A copy carried here alone: there is no base to return to.
+            self._session.close_base()
+            self._window.show_start()
+        else:
+            self._retry(facts.preview_of, False)
+
     @Slot(object, Exception)
     def _on_failed(self, path: Path, error: Exception) -> None:
         self._window.show_start()
-        if isinstance(error, BaseUnusable) and error.code in WITH_PASSWORD:
-            dialog = PasswordDialog(path, told(error).text, self._window)
-            dialog.submitted.connect(self._open_with_password)
-            dialog.open()
-            return
         self._tell(error)
         if isinstance(error, BaseUnusable):
             self.recovering.offer(error)
+            if error.code in ASKING_PASSWORD and error.path == path:
+                self._ask_password(error)
+
+    @Slot(object)
+    def _ask_password(self, error: BaseUnusable) -> None:
+        from mms_desktop.services.protection import PasswordTries
+
+        tries = self._tries.setdefault(error.path, PasswordTries())
+        wait = tries.failed() if error.code in WRONG else tries.seconds_left()
+        dialog = PasswordDialog(error.path, told(error).text, self._window, wait=wait)
+        dialog.submitted.connect(self._open_with_password)
+        dialog.open()
 
     @Slot(object, str)
     def _open_with_password(self, path: Path, password: str) -> None:
         self._window.show_opening()
-        self._session.open(path, password or None)
+        self._session.open(path, password or None, by_force=self._by_force)
+
+    @Slot(Exception)
+    def _on_restoring_failed(self, error: Exception) -> None:
+        if self._session.facts is None:
+            self._window.show_start()
+            self._tell(error)
+        else:
+            self._session.operations.failed.emit(error)
 
     def _on_demo_failed(self, error: Exception) -> None:
         self._window.show_start()
@@ -108,7 +166,7 @@ class Opening(QObject):
         self.recovering.withdraw()
         words = told(error)
         if words.family is Family.FAULT:
-            show_error(error, self._window)
+            show_error(error, self._window, self._window.desk.report_requested.emit)
         else:
             self._window.start_page.banner.tell(words.text, Tone.BAD)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from mms_desktop.domain.troubles import BaseUnusable
 from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.dialogs.password_dialog import PasswordDialog
+from mms_desktop.ui.files import BASES, ask_save_path
 from mms_desktop.ui.messages import told
 from mms_desktop.ui.models.remedies import ASKING_PASSWORD, WRONG
 from mms_desktop.ui.session import BaseFacts, hold, release
@@ -41,10 +42,25 @@ class Restoring(QObject):
         self._base = Path()
         self._act: Act | None = None
         self._tries: PasswordTries | None = None
+        self._told = ""
+        desk.session.opened.connect(self._tell)
 
-    def preview(self, backup: Path, base: Path) -> None:
-        """Show what the backup of the base holds, for reading."""
-        self._begin(base, self._preview, backup)
+    def preview(self, backup: Path, base: Path | None) -> None:
+        """Show what the backup of the base holds, for reading; the base may be unknown."""
+        self._begin(base or Path(), self._preview, backup)
+
+    @Slot()
+    def restore_previewed(self) -> None:
+        """Restore the backup that is looked into now."""
+        facts, settings = self._desk.session.facts, self._desk.settings
+        if facts is None or facts.preview_of is None:
+            return
+        base: Path | None = facts.preview_of
+        if base == facts.path:
+            # It was carried here alone: where the base is to lie is not known.
+            base = ask_save_path(self._window, settings, f"{facts.path.stem}.mms", BASES)
+        if base is not None:
+            self.restore(facts.path, base)
 
     def restore(self, backup: Path, base: Path) -> None:
         """Put the backup in the place of the base; what lies there now is kept."""
@@ -62,9 +78,11 @@ class Restoring(QObject):
         base = self._base
 
         def make(held: "list[Workspace]") -> BaseFacts:
+            from mms_desktop.services.recovery import base_of_backup
             from mms_desktop.services.workspace import open_preview
 
-            return hold(held, open_preview(backup, password), preview_of=base)
+            known = base if base.name else base_of_backup(backup) or backup
+            return hold(held, open_preview(backup, password), preview_of=known)
 
         self._put(make, backup, "Открываю копию")
 
@@ -113,18 +131,15 @@ class Restoring(QObject):
                 self._told = RESTORED.format(seq=info.seq, when=when)
             return facts
 
-        self._told = ""
         self._desk.session.put(telling, on_failed, title=title)
-        self._desk.session.opened.connect(self._tell)
 
     @Slot()
     def _tell(self) -> None:
-        self._desk.session.opened.disconnect(self._tell)
         if self._told:
             self._desk.notify(self._told)
+        self._told = ""
 
     def _on_failed(self, backup: Path, error: Exception) -> None:
-        self._desk.session.opened.disconnect(self._tell)
         if not (isinstance(error, BaseUnusable) and error.code in ASKING_PASSWORD):
             self.failed.emit(error)
             return

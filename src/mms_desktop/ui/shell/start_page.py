@@ -3,9 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
+from mms_desktop.ui.dialogs.import_files import dropped_files, is_blank_name
 from mms_desktop.ui.settings import Settings
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.banner import Banner
@@ -32,6 +34,8 @@ class StartPage(QFrame):
         recent_chosen: (Path) A base opened before is wanted.
         help_chosen: «Справка» was pressed.
         about_chosen: «О программе» was pressed.
+        blank_chosen: (Path) A blank of a checklist is to be filled in; None means it is still
+            to be chosen.
     """
 
     open_chosen = Signal()
@@ -40,10 +44,12 @@ class StartPage(QFrame):
     recent_chosen = Signal(object)
     help_chosen = Signal()
     about_chosen = Signal()
+    blank_chosen = Signal(object)
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        self.setAcceptDrops(True)
         self._settings = settings
         self.banner = Banner(Tone.BAD)
         self._recent = Card("Недавние базы")
@@ -54,6 +60,9 @@ class StartPage(QFrame):
         inner.addLayout(heading())
         inner.addWidget(label(LINE, Role.MUTED, wrap=True))
         inner.addWidget(self.banner)
+        self.remedies = QGridLayout()
+        self.remedies.setSpacing(metrics.SMALL_GAP)
+        inner.addLayout(self.remedies)
         inner.addLayout(self._buttons())
         inner.addWidget(self._recent)
         inner.addLayout(self._links())
@@ -79,6 +88,19 @@ class StartPage(QFrame):
             self._recent.body.addWidget(row)
         self._recent.setVisible(bool(recent))
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        file = dropped_files(event.mimeData())[0]
+        (self.blank_chosen if is_blank_name(file) else self.recent_chosen).emit(file)
+        event.acceptProposedAction()
+
+    @Slot()
+    def _choose_blank(self) -> None:
+        self.blank_chosen.emit(None)
+
     @Slot(str)
     def _on_recent(self, path: str) -> None:
         self.recent_chosen.emit(Path(path))
@@ -101,6 +123,7 @@ class StartPage(QFrame):
         row = QHBoxLayout()
         row.setSpacing(metrics.GAP)
         for text, signal in (
+            ("Открыть бланк школы…", self._choose_blank),
             ("Справка", self.help_chosen),
             ("О программе и отчёт об ошибке…", self.about_chosen),
         ):

@@ -1,4 +1,4 @@
-"""The status line: which base, whether it is saved, who can open it."""
+"""The status line: which base, whether it is saved, who can open it, how old its copy is."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -7,7 +7,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
+from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.session import BaseFacts
+from mms_desktop.ui.shell.base_menu import BaseMenu
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.buttons import LinkButton
 from mms_desktop.ui.widgets.icon_label import IconLabel
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from mms_desktop.services.backups import BackupState
 
 BETWEEN = 20
+BESIDE = 6
 LOCK = 14
 BACKUP_SIGNS = {
     "calm": ("backup-restore", Tone.MUTED),
@@ -27,45 +30,39 @@ BACKUP_SIGNS = {
 
 
 class StatusBar(QFrame):
-    """Tells the state of the base all the time."""
+    """Tells the state of the base all the time; what it tells leads to where it is changed."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusBar")
         self.setFixedHeight(metrics.STATUS_BAR)
-        self._base = label("База не открыта")
+        self._reading = False
+        self._base = LinkButton("База не открыта")
+        self._base.setAccessibleName("База: меню")
+        self._base.setPopupMode(LinkButton.ToolButtonPopupMode.InstantPopup)
+        self.menu = BaseMenu(desk, self)
+        self._base.setMenu(self.menu)
         self._saved = label("")
         self._lock = IconLabel("lock-outline", Tone.MUTED, LOCK)
         self._lock.hide()
-        self._protection = label("")
+        self.protection = LinkButton("")
+        self.protection.setAccessibleName("Пароль и восстановление")
+        self.protection.clicked.connect(desk.protection_requested)
         self._backup_sign = IconLabel("backup-restore", Tone.MUTED, LOCK)
         self._backup_sign.hide()
         self.backups = LinkButton("")
         self.backups.setAccessibleName("Резервные копии")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(metrics.PAGE_MARGIN, 0, metrics.PAGE_MARGIN, 0)
-        row.setSpacing(BETWEEN)
-        row.addWidget(self._base)
-        row.addWidget(self._saved)
-        row.addStretch(1)
-        copies = QHBoxLayout()
-        copies.setSpacing(6)
-        copies.addWidget(self._backup_sign)
-        copies.addWidget(self.backups)
-        row.addLayout(copies)
-        shield = QHBoxLayout()
-        shield.setSpacing(6)
-        shield.addWidget(self._lock)
-        shield.addWidget(self._protection)
-        row.addLayout(shield)
+        self.backups.clicked.connect(self.menu.show_backups)
+        self._lay_out()
 
     @Slot(BaseFacts)
     def show_base(self, facts: BaseFacts) -> None:
         """Show the opened base."""
+        self._reading = facts.read_only
         self._base.setText(f"{facts.name} · {facts.path.name}")
         self._base.setToolTip(str(facts.path))
         self._saved.setText("Только просмотр" if facts.read_only else "Всё сохранено")
-        self._protection.setText("База без пароля" if facts.open_slot else "Базу защищает пароль")
+        self.protection.setText("База без пароля" if facts.open_slot else "Базу защищает пароль")
         name = "lock-open-variant-outline" if facts.open_slot else "lock-outline"
         self._lock.show_icon(name, Tone.WARN if facts.open_slot else Tone.MUTED)
         self._lock.show()
@@ -73,7 +70,8 @@ class StatusBar(QFrame):
     @Slot()
     def show_saved(self) -> None:
         """Show that the last change has just been written."""
-        self._saved.setText(f"Сохранено {datetime.now():%H:%M}")
+        if not self._reading:
+            self._saved.setText(f"Сохранено {datetime.now():%H:%M}")
 
     @Slot(object)
     def show_backups(self, state: "BackupState") -> None:
@@ -88,3 +86,17 @@ class StatusBar(QFrame):
     def show_busy(self, busy: bool) -> None:
         """Mark that work goes on."""
         self.setProperty("busy", busy)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(metrics.PAGE_MARGIN, 0, metrics.PAGE_MARGIN, 0)
+        row.setSpacing(BETWEEN)
+        row.addWidget(self._base)
+        row.addWidget(self._saved)
+        row.addStretch(1)
+        for sign, words in ((self._backup_sign, self.backups), (self._lock, self.protection)):
+            pair = QHBoxLayout()
+            pair.setSpacing(BESIDE)
+            pair.addWidget(sign)
+            pair.addWidget(words)
+            row.addLayout(pair)

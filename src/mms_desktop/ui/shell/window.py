@@ -1,5 +1,7 @@
 """The window: navigation on the left, bars above and below, one page at a time."""
 
+import logging
+
 from PySide6.QtCore import QByteArray, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -20,16 +22,25 @@ from mms_desktop.ui.session import BaseFacts
 from mms_desktop.ui.shell.access_banner import AccessBanner
 from mms_desktop.ui.shell.backup_keeping import BackupKeeping
 from mms_desktop.ui.shell.help_opener import HelpOpener
+from mms_desktop.ui.shell.instance import Instance
+from mms_desktop.ui.shell.live_view import LiveView
 from mms_desktop.ui.shell.navigation import Navigation
 from mms_desktop.ui.shell.pages import PageHost
 from mms_desktop.ui.shell.progress_line import ProgressLine
+from mms_desktop.ui.shell.protecting import Protecting
+from mms_desktop.ui.shell.reporting import Reporting
+from mms_desktop.ui.shell.restoring import Restoring
 from mms_desktop.ui.shell.start_page import StartPage
 from mms_desktop.ui.shell.status_bar import StatusBar
+from mms_desktop.ui.shell.title import WindowTitle
 from mms_desktop.ui.shell.top_bar import TopBar
+from mms_desktop.ui.shell.trouble_strip import TroubleStrip
+from mms_desktop.ui.shell.waking import WakingBanner
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.toast import Toast
 
-PROGRAM = "Методист"
+LOG = logging.getLogger("mms_desktop.window")
+
 FIRST_PAGE = "dashboard"
 
 
@@ -40,16 +51,23 @@ class ShellWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         self._make_import_dialog = make_import_dialog
-        self.setWindowTitle(PROGRAM)
+        self.title = WindowTitle(desk.session, self)
         self.setWindowIcon(icon("book-education", Tone.ACCENT))
         self.navigation = Navigation()
         self.top_bar = TopBar(desk)
         self.pages = PageHost(desk)
         self.access = AccessBanner(desk.session)
+        self.waking = WakingBanner(desk)
+        self.trouble = TroubleStrip(desk)
         self.keeping = BackupKeeping(desk, self)
+        self.restoring = Restoring(desk, self)
+        self.protecting = Protecting(desk, self)
+        self.reporting = Reporting(desk, self)
+        self.live = LiveView(desk.session, self)
+        self.instance = Instance(self)
         self.help = HelpOpener(self, self.pages, desk)
         self.progress_line = ProgressLine(desk.session.operations)
-        self.status = StatusBar()
+        self.status = StatusBar(desk)
         self.start_page = StartPage(desk.settings)
         self._screens = QStackedWidget()
         self._screens.addWidget(self.start_page)
@@ -69,6 +87,8 @@ class ShellWindow(QMainWindow):
     @Slot()
     def show_start(self) -> None:
         """Show the first screen: no base is open."""
+        if self.desk.session.facts is None:
+            self.instance.release()
         self.start_page.refresh()
         self._screens.setCurrentWidget(self.start_page)
 
@@ -82,8 +102,9 @@ class ShellWindow(QMainWindow):
     @Slot(BaseFacts)
     def show_base(self, facts: BaseFacts) -> None:
         """Show whose base is opened; its first page follows when the periods are known."""
-        self.setWindowTitle(f"{PROGRAM} — {facts.name}")
-        self.desk.settings.remember_base(facts.path)
+        if facts.preview_of is None:
+            self.instance.hold(facts.path)
+            self.desk.settings.remember_base(facts.path)
         self.status.show_base(facts)
         self.show_opening()
 
@@ -112,7 +133,15 @@ class ShellWindow(QMainWindow):
         self.pages.leave_current()
         self.desk.settings.geometry = self.saveGeometry()
         self.desk.session.close()
+        self.desk.keeping.finish()
+        self.keeping.remember_closing()
+        self.instance.release()
         super().closeEvent(event)
+
+    @Slot(object)
+    def show_fault(self, error: BaseException) -> None:
+        """Tell about a fault that is in the log already."""
+        show_error(error, self, self.desk.report_requested.emit)
 
     @Slot()
     def _show_first_page(self) -> None:
@@ -130,11 +159,8 @@ class ShellWindow(QMainWindow):
 
     @Slot(Exception)
     def _on_failed(self, error: Exception) -> None:
-        show_error(error, self)
-
-    @Slot()
-    def _show_backups(self) -> None:
-        self.show_page(PageRequest("backups"))
+        LOG.error("told", exc_info=error)
+        self.show_fault(error)
 
     def _arranged(self) -> QWidget:
         area = QWidget()
@@ -144,7 +170,11 @@ class ShellWindow(QMainWindow):
         column.addWidget(self.top_bar)
         line = QHBoxLayout()
         line.setContentsMargins(metrics.PAGE_MARGIN, 0, metrics.PAGE_MARGIN, 0)
-        line.addWidget(self.access)
+        strips = QVBoxLayout()
+        strips.setSpacing(metrics.TINY_GAP)
+        for strip in (self.trouble, self.access, self.waking):
+            strips.addWidget(strip)
+        line.addLayout(strips)
         column.addLayout(line)
         column.addWidget(self.pages, 1)
         column.addWidget(self.progress_line)
@@ -168,8 +198,13 @@ class ShellWindow(QMainWindow):
         self.top_bar.period.read.connect(self._show_first_page)
         session.data_changed.connect(self.status.show_saved)
         session.operations.failed.connect(self._on_failed)
+        for changed in (session.access_changed, session.slot_changed):
+            changed.connect(self.status.show_base)
         self.keeping.told.connect(self.status.show_backups)
-        self.status.backups.clicked.connect(self._show_backups)
+        self.keeping.failed.connect(self.trouble.show_problem)
+        self.access.restore_wanted.connect(self.restoring.restore_previewed)
+        self.start_page.help_chosen.connect(self.help.open)
+        self.start_page.about_chosen.connect(desk.about_requested)
         for keys, slot in (
             ("Ctrl+K", self.top_bar.search.start),
             ("Ctrl+Z", desk.undo),

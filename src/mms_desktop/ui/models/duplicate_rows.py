@@ -1,0 +1,112 @@
+"""The lists of the page of duplicates, read at once: candidates, told apart, merged."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from mms_desktop.domain.days import shown_day
+from mms_desktop.services.progress import Progress
+from mms_desktop.ui.models.window_model import Column
+from mms_desktop.ui.tokens import Tone
+from mms_desktop.ui.widgets.chip import ChipLook
+
+if TYPE_CHECKING:
+    from mms_desktop.services.workspace import Workspace
+
+CANDIDATES, DISTINCT, MERGED = "candidates", "distinct", "merged"
+CERTAIN = 95
+"""From this score on several pairs may be joined at once, unseen one by one."""
+LIKELY = 75
+NOTHING = {
+    CANDIDATES: "Похожих записей нет: каждый педагог записан один раз.",
+    DISTINCT: "Здесь будут пары, о которых вы сказали: это разные люди.",
+    MERGED: "Здесь будут объединённые записи: их можно разъединить в любое время.",
+}
+LOOKS = (
+    ("почти наверняка", ChipLook(Tone.BAD, "alert-circle-outline", "почти наверняка")),
+    ("вероятно", ChipLook(Tone.WARN, "alert-outline", "вероятно")),
+    ("возможно", ChipLook(Tone.MUTED, "help-circle-outline", "возможно")),
+)
+COLUMNS = (
+    Column("first", "Первая запись", 0),
+    Column("second", "Вторая запись", 1),
+    Column("sure", "Один человек?", 2, chips=LOOKS, order=4),
+    Column("why", "Почему", 3),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    """One pair of the lists; ``record`` is what is taken back, for candidates 0."""
+
+    first: int
+    second: int
+    cells: tuple[str, ...]
+    score: int = 0
+    record: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateLists:
+    """The pairs by the key of their list."""
+
+    pairs: dict[str, tuple[PairRow, ...]]
+
+
+def read_duplicates(workspace: "Workspace", progress: Progress) -> DuplicateLists:
+    """Return the three lists; runs on the worker thread."""
+    from mms_desktop.services.duplicates import find_duplicates
+    from mms_desktop.services.merging import merged_pairs
+
+    found = find_duplicates(workspace.database, progress)
+    apart = workspace.registry.records("distinct_pairs")
+    ids = {person for one in (*found, *apart) for person in (one.first, one.second)}
+    names = workspace.registry.captions("people", sorted(ids))
+    candidates = [
+        PairRow(
+            one.first,
+            one.second,
+            (
+                names[one.first],
+                names[one.second],
+                sure_word(one.score),
+                ", ".join(one.reasons),
+                str(100 - one.score),
+            ),
+            one.score,
+        )
+        for one in found
+    ]
+    distinct = [
+        PairRow(
+            one.first,
+            one.second,
+            (names[one.first], names[one.second], "", "отмечены как разные люди", ""),
+            record=one.id,
+        )
+        for one in reversed(apart)
+    ]
+    merged = [
+        PairRow(
+            one.kept,
+            0,
+            (one.kept_name, one.gone_name, "", merged_words(one.merged_on), ""),
+            record=one.id,
+        )
+        for one in merged_pairs(workspace.database)
+    ]
+    return DuplicateLists(
+        {CANDIDATES: tuple(candidates), DISTINCT: tuple(distinct), MERGED: tuple(merged)}
+    )
+
+
+def sure_word(score: int) -> str:
+    """Return how likely a candidate is, in words."""
+    if score >= CERTAIN:
+        return "почти наверняка"
+    return "вероятно" if score >= LIKELY else "возможно"
+
+
+def merged_words(day: date | None) -> str:
+    """Return when two records were joined."""
+    return f"объединены {shown_day(day)}" if day else "объединены"
