@@ -24,6 +24,9 @@ PIECES = 2
 CRASHES = 0.05
 """How often a program ends without a goodbye."""
 
+CRASHED = 86
+"""How such an end is told from an exception nobody expected."""
+
 
 class Lying(Place):
     """A network folder that grants every lock; the engine's own exclusive use is off as well."""
@@ -72,7 +75,7 @@ def contend(link, base, number, seed):
         ended = time.monotonic_ns()
         link.send(("held", number, (started, ended), saved))
         if rng.random() < CRASHES:
-            os._exit(1)
+            os._exit(CRASHED)
         workspace.close()
         # Let the others have their turn.
         time.sleep(rng.random() * PAUSE)

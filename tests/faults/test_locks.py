@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from faults import table
-from faults.contest import PIECES, contend
+from faults.contest import CRASHED, PIECES, contend
 from faults.killing import children
 from faults.operations import on_disk
 from faults.oracle import contradictions
@@ -19,6 +19,7 @@ from mms_desktop.services.workspace import open_workspace
 
 ROUNDS, FULL_ROUNDS = 500, 5_000
 PROGRAMS = 3
+MOST_FAULTS = 20
 
 
 def overlaps(held):
@@ -42,7 +43,7 @@ def contest(base, rounds, rng):
     for number in range(PROGRAMS):
         process, link = started(context, base, number, rng.random())
         programs[link] = (process, number)
-    while len(held) < rounds:
+    while len(held) < rounds and len(faults) < MOST_FAULTS:
         for link in wait(list(programs)):
             try:
                 kind, _, what, pieces = link.recv()
@@ -50,6 +51,8 @@ def contest(base, rounds, rng):
                 # It ended without a goodbye, as it does now and then; another takes its place.
                 process, number = programs.pop(link)
                 process.join()
+                if process.exitcode != CRASHED:
+                    faults.append(f"other: a program ended by itself: {process.exitcode}")
                 again, new = started(context, base, number, rng.random())
                 programs[new] = (again, number)
                 continue

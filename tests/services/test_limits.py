@@ -1,6 +1,5 @@
 """Every limit holds at its value and one past it; a limit without a trial fails here."""
 
-import csv
 import io
 import json
 import time
@@ -9,17 +8,22 @@ from datetime import date, datetime
 
 import pytest
 
-from checklist_files import write_rows
 from exchange_tables import write_xlsx
 from faults import parsers
 from mms_desktop.services import guarding, limits
 from mms_desktop.services.checklists.dossier import DossierTooBig, write_dossier
 from mms_desktop.services.checklists.drafts import SchoolDrafts
 from mms_desktop.services.checklists.editing import open_sheet
-from mms_desktop.services.checklists.evidence import EvidenceRefused, ResponsePlace, attach_file
+from mms_desktop.services.checklists.evidence import (
+    EvidenceRefused,
+    KeptFiles,
+    ResponsePlace,
+    attach_file,
+)
 from mms_desktop.services.checklists.identity import BlankIdentity
+from mms_desktop.services.checklists.parts import PartProblem
 from mms_desktop.services.checklists.printed_form import _waivable
-from mms_desktop.services.checklists.saved_answers import digest
+from mms_desktop.services.checklists.saved_answers import digest, read_saved_answers
 from mms_desktop.services.checklists.saved_time import saved_at
 from mms_desktop.services.evidence_search import names_any
 from mms_desktop.services.exchange.reading import read_tables
@@ -29,7 +33,6 @@ from mms_desktop.services.monitoring.periods import add_period
 from mms_desktop.services.packages.jsons import parsed
 from mms_desktop.services.packages.troubles import PackageError
 from mms_desktop.services.packages.verify import verify
-from mms_desktop.services.workspace import open_workspace
 from services.packages.packed import MANIFEST, members, package, put_together
 
 UNITS = {"MEBIBYTE"}
@@ -143,6 +146,25 @@ def draft_bytes(folder):
 
 
 @trial
+def answers_bytes(folder):
+    rows = [["y1", "2", ""]]
+    content = {
+        "format": "mms-answers/1", "identity": IDENTITY.entries(), "revision": 1_700_000_000_000,
+        "answers": rows, "digest": digest(IDENTITY, 1_700_000_000_000, rows),
+    }  # fmt: skip
+    path = folder / "a.json"
+    path.write_text(json.dumps(content), encoding="utf-8")
+
+    def accepted():
+        try:
+            return read_saved_answers(path) is not None
+        except PartProblem:
+            return False
+
+    return path.stat().st_size, accepted
+
+
+@trial
 def description_bytes(folder):
     path = write_xlsx(folder / "a.xlsx", [["ФИО"]])
     (size,) = (one.file_size for one in parts_of(path) if one.filename == "docProps/core.xml")
@@ -153,7 +175,9 @@ def description_bytes(folder):
 def printed_sheet_bytes(folder):
     area = '<dataValidation type="list" sqref="C7"><formula1>"0,1,н/п"</formula1></dataValidation>'
     spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    sheet = f'<worksheet xmlns="{spreadsheet}"><dataValidations>{area}</dataValidations></worksheet>'
+    sheet = (
+        f'<worksheet xmlns="{spreadsheet}"><dataValidations>{area}</dataValidations></worksheet>'
+    )
     path = folder / "a.xlsx"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("xl/worksheets/sheet1.xml", sheet)
@@ -252,3 +276,92 @@ def school(workspace):
         gap_policy=workspace.monitoring.gap_policy,
     )  # fmt: skip
     return workspace, ResponsePlace(workspace.forms["school_site"], period, sheet.subject)
+
+
+def kept(school, file):
+    workspace, place = school
+    try:
+        attach_file(workspace.database, place, "s3", file, date(2024, 1, 12))
+    except EvidenceRefused:
+        return False
+    return True
+
+
+def evidence_file_bytes(school, folder):
+    file = folder / "План.pdf"
+    file.write_bytes(b"%PDF plan")
+    return file.stat().st_size, lambda: kept(school, file)
+
+
+def evidence_base_bytes(school, folder):
+    first, second = folder / "План.pdf", folder / "Приказ.pdf"
+    first.write_bytes(b"%PDF plan")
+    second.write_bytes(b"%PDF order")
+    assert kept(school, first)
+    return len(b"%PDF plan%PDF order"), lambda: kept(school, second)
+
+
+def dossier_bytes(school, folder):
+    assert evidence_file_bytes(school, folder)[1]()
+    workspace, place = school
+    (one,) = workspace.monitoring.filled_forms(place.period)
+
+    def accepted():
+        try:
+            write_dossier(
+                one, None, place.period, folder / "d.zip", files=folder, made=MADE,
+                kept=KeptFiles(workspace.database),
+            )  # fmt: skip
+        except DossierTooBig:
+            return False
+        return True
+
+    return len(b"%PDF plan"), accepted
+
+
+OF_A_BASE = {
+    function.__name__.upper(): function
+    for function in (evidence_file_bytes, evidence_base_bytes, dossier_bytes)
+}
+
+
+@pytest.mark.parametrize("name", OF_A_BASE)
+def test_limit_of_checklists_holds_at_its_value_and_one_past_it(
+    name, school, tmp_path, monkeypatch
+):
+    measure, accepted = OF_A_BASE[name](school, tmp_path)
+    monkeypatch.setattr(limits, name, measure)
+    assert accepted()
+    school[0].registry.undo()
+    monkeypatch.setattr(limits, name, measure - 1)
+    assert not accepted()
+
+
+def bound_of(function, *arguments, **bounds):
+    try:
+        run_guarded(function, *arguments, **bounds)
+    except OutOfBounds as error:
+        return error.bound
+    return None
+
+
+def test_time_of_a_parser_is_bounded():
+    assert bound_of(time.sleep, 0.1, seconds=5.0) is None
+    assert bound_of(time.sleep, 5.0, seconds=0.1) is Bound.TIME
+
+
+def test_memory_of_a_parser_is_bounded():
+    memory = 600 * limits.MEBIBYTE
+    assert bound_of(parsers.eat, 100, memory=memory) is None
+    assert bound_of(parsers.eat, 700, memory=memory) is Bound.MEMORY
+
+
+def test_parsers_are_bounded_as_declared():
+    for function in (guarding.run_guarded, guarding.GuardedCalls.__init__):
+        bounds = function.__kwdefaults__
+        assert bounds["seconds"] == limits.PARSER_SECONDS
+        assert bounds["memory"] == limits.PARSER_BYTES
+
+
+def test_every_limit_has_a_trial():
+    assert {*TRIALS, *OF_A_BASE, "PARSER_SECONDS", "PARSER_BYTES"} == DECLARED

@@ -166,7 +166,7 @@ def test_a_period_is_added_by_its_code(shown, desk, idle):
     idle()
     idle()
 
-    assert rows(page.model)[0] == ("1-е полугодие 2024", "20.07.2024", "открыт")
+    assert rows(page.model)[0] == ("1-е полугодие 2024", "20.07.2024", "срок прошёл")
     assert page.current.code == "2024-H1"
 
 

@@ -33,6 +33,11 @@ _KIND_NAMES: Mapping[type, str] = {
 class DeclarationError(Exception):
     """A declaration cannot be understood; says the file, the place and what to do."""
 
+    @property
+    def message(self) -> str:
+        """What is wrong, in words."""
+        return str(self)
+
 
 def read_declaration(path: Path, target: type[T]) -> T:
     """Return the file as one object of the dataclass ``target``."""

@@ -6,14 +6,11 @@ from typing import Annotated
 
 import typer
 
+from mms_desktop.cli import doubles
+from mms_desktop.cli.doubles import Person, found_person
 from mms_desktop.cli.options import AsJson, Base, PasswordFile, opened
-from mms_desktop.cli.output import ExitCode, FileFault, UsageFault, progress, show
-from mms_desktop.domain.issues import RecordInvalid
-from mms_desktop.services.workspace import Workspace
+from mms_desktop.cli.output import ExitCode, UsageFault, progress, show
 
-Person = Annotated[
-    str, typer.Argument(metavar="ЧЕЛОВЕК", help="СНИЛС или «Фамилия Имя Отчество; дата рождения».")
-]
 PRINTED = (".pdf", ".docx")
 
 
@@ -23,6 +20,7 @@ def add_commands(app: typer.Typer) -> None:
     person.command("show")(show_person)
     person.command("destroy")(destroy)
     person.command("duplicates")(duplicates)
+    doubles.add_commands(person)
     app.add_typer(person, name="person")
 
 
@@ -39,7 +37,7 @@ def show_person(
 
     _printed(out)
     with opened(base, password_file) as workspace:
-        told = everything_about(workspace.database, _found(workspace, person))
+        told = everything_about(workspace.database, found_person(workspace, person))
     if out is not None:
         made = datetime.now().replace(microsecond=0)
         write_document(told.document(made), out, made)
@@ -71,7 +69,7 @@ def destroy(
         raise UsageFault("Укажите, кто уничтожает (--by) и почему (--reason).")
     with opened(base, password_file) as workspace:
         request = ActRequest(workspace.name, by.strip(), reason.strip(), act)
-        done = destroy_person(workspace.database, _found(workspace, person), request)
+        done = destroy_person(workspace.database, found_person(workspace, person), request)
     lines = [f"Данные уничтожены. Акт: {act} — хранить три года."]
     lines += [f"Проверьте упоминания: {place}" for place in done.left]
     lines += [f"Прежние данные есть в копии: {name}" for name in done.backups]
@@ -106,15 +104,6 @@ def duplicates(base: Base, password_file: PasswordFile = None, as_json: AsJson =
     ]
     show(data, lines or ["Похожих записей нет."], as_json=as_json)
     return ExitCode.DONE
-
-
-def _found(workspace: Workspace, written: str) -> int:
-    from mms_desktop.services.subject import find_person
-
-    try:
-        return find_person(workspace.database, written)
-    except RecordInvalid as error:
-        raise FileFault("person", str(error)) from error
 
 
 def _printed(path: Path | None) -> None:

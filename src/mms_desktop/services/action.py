@@ -88,6 +88,8 @@ class Action:
 
     def delete(self, section: Section[R], records: Sequence[R]) -> None:
         """Remove records."""
+        # What comes later in the action must not take the id of one that may come back.
+        self._next.setdefault(section.key, self.records.next_id(section))
         self.records.delete(section, [record.id for record in records])
         self._changes += [
             Change(section.key, record.id, section.values(record), None) for record in records
@@ -115,7 +117,7 @@ def undo(database: Database) -> ChangeSet:
             raise NothingToUndo
         done = ChangeSet(entry.title, journal.changes(entry.id))
         taken_back = done.inverse(f"Отменено: {entry.title}")
-        _apply(Records(connection), taken_back)
+        apply_changes(Records(connection), taken_back)
         journal.mark(entry.id, undone=True)
         journal.write(taken_back, datetime.now(), EntryKind.UNDO, entry.id)
         return taken_back
@@ -129,13 +131,14 @@ def redo(database: Database) -> ChangeSet:
         if entry is None:
             raise NothingToUndo
         repeated = ChangeSet(f"Повторено: {entry.title}", journal.changes(entry.id))
-        _apply(Records(connection), repeated)
+        apply_changes(Records(connection), repeated)
         journal.mark(entry.id, undone=False)
         journal.write(repeated, datetime.now(), EntryKind.REDO, entry.id)
         return repeated
 
 
-def _apply(records: Records, changes: ChangeSet) -> None:
+def apply_changes(records: Records, changes: ChangeSet) -> None:
+    """Make the records what the changes say they become."""
     inserted: dict[str, list[Record]] = defaultdict(list)
     updated: list[tuple[Section[Any], Record]] = []
     deleted: dict[str, list[int]] = defaultdict(list)

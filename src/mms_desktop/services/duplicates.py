@@ -82,6 +82,15 @@ def tell_apart(database: Database, first: int, second: int) -> ChangeSet:
     return run.done
 
 
+def withdraw_apart(database: Database, first: int, second: int) -> ChangeSet:
+    """Forget that two people are two people: they may be candidates again."""
+    with action(database, "Снова среди похожих") as run:
+        one, other = _pair(first, second)
+        known = run.records.twins(DISTINCT_PAIRS, DistinctPair(id=0, first=one, second=other))
+        run.delete(DISTINCT_PAIRS, list(run.records.by_ids(DISTINCT_PAIRS, known).values()))
+    return run.done
+
+
 def _pair(first: int, second: int) -> Pair:
     return min(first, second), max(first, second)
 

@@ -14,17 +14,11 @@ from mms_desktop.domain.changes import Change, ChangeSet
 from mms_desktop.domain.fields import Links
 from mms_desktop.domain.issues import IssueCode, RecordInvalid, issue
 from mms_desktop.domain.section import Section
-from mms_desktop.domain.sections.identity import (
-    DISTINCT_PAIRS,
-    FORMER_NAMES,
-    MERGES,
-    FormerName,
-    Merge,
-)
+from mms_desktop.domain.sections.identity import DISTINCT_PAIRS, MERGES, Merge
 from mms_desktop.domain.sections.people import PEOPLE
-from mms_desktop.domain.text import fold
 from mms_desktop.services.action import Action, action
 from mms_desktop.services.exchange.references import full_name
+from mms_desktop.services.former_surnames import remember_surname as keep_surname
 from mms_desktop.services.merge_story import (
     before_of,
     change_of,
@@ -139,7 +133,8 @@ def merge_within(
             changes.append(change_of(section, record, moved))
     run.delete(PEOPLE, [other])
     if remember_surname:
-        changes += _remembered(run, after, (before.surname, other.surname))
+        added = [keep_surname(run, after, one.surname) for one in (before, other)]
+        changes += filter(None, added)
     merge = Merge(kept=kept, gone=gone, merged_on=date.today(), story=story_of(kept, changes))
     return run.insert(MERGES, [merge])[0]
 
@@ -167,16 +162,6 @@ def _standing(stands_for: dict[int, int], person: int) -> int:
     while person in stands_for:
         person = stands_for[person]
     return person
-
-
-def _remembered(run: Action, person: Any, surnames: Iterable[str]) -> Iterator[Change]:
-    """Keep the surnames the person no longer has as former ones; yield what was added."""
-    for surname in surnames:
-        former = FormerName(person=person.id, surname=surname)
-        known = run.records.twins(FORMER_NAMES, former)
-        if fold(surname) != fold(person.surname) and not known:
-            (stored,) = run.insert(FORMER_NAMES, [former])
-            yield Change(FORMER_NAMES.key, stored, None, FORMER_NAMES.values(former))
 
 
 def _moves(records: Records, kept: int, gone: int) -> Iterator[tuple[Section[Any], Any, Any]]:

@@ -21,6 +21,7 @@ from mms_desktop.domain.sections.identity import PEOPLE_BELONGINGS
 from mms_desktop.domain.sections.people import PEOPLE
 from mms_desktop.services import action as actions
 from mms_desktop.services.data_check import doubts_of
+from mms_desktop.services.former_surnames import remember_surname
 from mms_desktop.storage import queries
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.journal import Entry, Journal
@@ -116,8 +117,18 @@ class Registry:
         with self._database.snapshot() as connection:
             return queries.captions(connection, STORED_SECTIONS[section], ids)
 
-    def save(self, section: str, values: Mapping[str, object], record_id: int = 0) -> ChangeSet:
-        """Store a new record or overwrite one; raises ``RecordInvalid``."""
+    def save(
+        self,
+        section: str,
+        values: Mapping[str, object],
+        record_id: int = 0,
+        *,
+        former_surname: str = "",
+    ) -> ChangeSet:
+        """Store a new record or overwrite one; raises ``RecordInvalid``.
+
+        ``former_surname`` is kept as one a stored person had before.
+        """
         described = STORED_SECTIONS[section]
         known = _recognised(self._positions, described, values)
         record = described.parse(known, record_id=record_id)
@@ -128,6 +139,8 @@ class Registry:
                 before = _existing(run.records, described, record_id)
                 _refuse_twin(run.records, described, record)
                 run.update(described, before, record)
+                if described.key == PEOPLE.key:
+                    remember_surname(run, record, former_surname)
             else:
                 _refuse_twin(run.records, described, record)
                 run.insert(described, [record])

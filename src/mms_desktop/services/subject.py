@@ -1,5 +1,6 @@
 """«Всё, что хранится о человеке»: one document of every record and journal entry about them."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,6 +26,8 @@ from mms_desktop.storage.connection import Database
 from mms_desktop.storage.journal import Entry, Journal
 from mms_desktop.storage.records import Records
 from mms_desktop.storage.schema import STORED_SECTIONS
+
+_NUMBER = re.compile(r"№\s*(\d{1,9})")
 
 Fact = tuple[str, str]
 """The label of a field and its value in words."""
@@ -76,9 +79,15 @@ class SubjectData:
 
 
 def find_person(database: Database, written: str) -> int:
-    """Return the person meant by СНИЛС or «ФИО; дата рождения»; raises ``RecordInvalid``."""
+    """Return the person meant by СНИЛС, «ФИО; дата рождения» or «№ 12»; raises ``RecordInvalid``.
+
+    The number of the record tells two people apart whom nothing else does.
+    """
     kind = Link(label="Человек", name="person", to=PEOPLE.key)
+    number = _NUMBER.fullmatch(written.strip())
     with database.snapshot() as connection:
+        if number and Records(connection).get(PEOPLE, int(number[1])) is not None:
+            return int(number[1])
         found, problem = References(PEOPLE, Records(connection).all(PEOPLE)).find(kind, written)
     if found is None:
         raise RecordInvalid((problem,) if problem else ())

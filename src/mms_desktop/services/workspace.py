@@ -20,7 +20,12 @@ from mms_desktop.services.checklists.status import FormStatus, form_statuses
 from mms_desktop.services.exchange.importing import ImportRequest, apply_import, plan_import
 from mms_desktop.services.exchange.plan import ImportPlan
 from mms_desktop.services.monitoring.monitoring import Monitoring
-from mms_desktop.services.packages.gathering import Declarations, Municipality, gather
+from mms_desktop.services.packages.gathering import (
+    Declarations,
+    Municipality,
+    as_frozen,
+    gather,
+)
 from mms_desktop.services.packages.keeping import (
     Keepsake,
     as_of_closing,
@@ -83,6 +88,11 @@ class Workspace:
         """Every edition of every checklist, by (key, edition)."""
         return known_editions().editions
 
+    def forget_forms(self) -> None:
+        """Read the checklists anew when they are needed next: a form of one's own was added."""
+        for name in ("editions", "forms", "monitoring"):
+            self.__dict__.pop(name, None)
+
     @cached_property
     def forms(self) -> dict[str, Checklist]:
         """The newest edition of every checklist, by key."""
@@ -93,7 +103,7 @@ class Workspace:
         """Periods and indicators of this base."""
 
         def keeping(period: Any) -> Keepsake:
-            return keepsake(self.database, self.source(period))
+            return keepsake(self.database, source_of(self, period))
 
         return Monitoring(self.database, self.profile_key, self.positions, self.editions, keeping)
 
@@ -126,21 +136,6 @@ class Workspace:
             self.database, self.editions, period, self.monitoring.gap_policy, date.today()
         )
 
-    def source(self, period: Any) -> PackageSource:
-        """Return everything a package or a report of the period is made of."""
-        return gather(
-            self.database,
-            Municipality(name=self.name, oktmo=self.oktmo, pseudonym_key=self.pseudonym_key),
-            Declarations(
-                folder=forms_dir(),
-                definitions=self.monitoring.definitions,
-                positions=self.positions,
-                editions=self.editions,
-            ),
-            period,
-            self.monitoring.snapshot(period),
-        )
-
     def build_package(self, period: Any, folder: Path, progress: Progress = silent) -> BuiltPackage:
         """Write the package of the period into the folder; of a closed one as it was kept.
 
@@ -149,17 +144,37 @@ class Workspace:
         if ready := kept_package(self.database, period):
             return write_kept(self.database, ready, folder)
         refuse_changed(period, self.monitoring.differences(period))
-        return build_package(self.database, self.source(period), folder, progress)
+        return build_package(self.database, source_of(self, period), folder, progress)
 
     def write_report(self, name: str, period: Any, path: Path) -> Path:
         """Write a report of the period, of a closed one as it was; raises ``ReportUnknown``."""
         content = kept_report(self.database, period)
-        content = content or content_of(self.source(period), as_typed, "")
+        content = content or content_of(source_of(self, period), as_typed, "")
         return write_content(name, as_of_closing(content, period), path)
 
     def close(self) -> None:
         """Release the files."""
         self.database.close()
+
+
+def source_of(workspace: Workspace, period: Any) -> PackageSource:
+    """Return everything a package or a report of the period is made of."""
+    made = gather(
+        workspace.database,
+        Municipality(
+            name=workspace.name,
+            oktmo=workspace.oktmo,
+            pseudonym_key=workspace.pseudonym_key,
+        ),
+        Declarations(
+            folder=forms_dir(),
+            definitions=workspace.monitoring.definitions,
+            positions=workspace.positions,
+            editions=workspace.editions,
+        ),
+        period,
+    )
+    return as_frozen(made, workspace.monitoring.snapshot(period))
 
 
 def create_workspace(

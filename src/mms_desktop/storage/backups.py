@@ -71,7 +71,7 @@ def make_backup(
     moment = now or datetime.now()
     try:
         target.mkdir(parents=True, exist_ok=True)
-        require_space(target / "_", 2 * database.file.stat().st_size + ROOM)
+        require_space(target / database.path.name, 2 * database.file.stat().st_size + ROOM)
         seq = store.next_seq(target)
         path = target / store.name_for(seq, moment)
         _make(database, path, reason, seq, moment)

@@ -20,6 +20,7 @@ from sqlalchemy import Connection, RowMapping, ScalarSelect, Select, func, inser
 from mms_desktop.domain.changes import Change, ChangeSet
 from mms_desktop.storage.encoding import decode, encode
 from mms_desktop.storage.schema import JOURNAL, JOURNAL_CHANGES, STORED_SECTIONS
+from mms_desktop.storage.workplaces import note_workplace
 
 BATCH = 500
 """Entries whose changes are read at once."""
@@ -90,7 +91,9 @@ class Journal:
         self._connection.execute(insert(JOURNAL), [entry])
         if changes:
             self._connection.exec_driver_sql(CHANGE_INSERTION, changes)
-        return int(str(entry["id"]))
+        number = int(str(entry["id"]))
+        note_workplace(self._connection, number)
+        return number
 
     def head(self) -> int:
         """Return the id of the newest entry, 0 when there is none."""
@@ -100,7 +103,7 @@ class Journal:
     def newest(self, limit: int) -> list[Entry]:
         """Return the newest entries, newest first."""
         query = select(JOURNAL).order_by(JOURNAL.c.id.desc()).limit(limit)
-        return [_entry(row) for row in self._connection.execute(query).mappings()]
+        return [entry_of(row) for row in self._connection.execute(query).mappings()]
 
     def to_undo(self) -> Entry | None:
         """Return the newest action that is still in force."""
@@ -110,6 +113,16 @@ class Journal:
             JOURNAL.c.id > _last_destruction(),
         )
         return self._first(query.order_by(JOURNAL.c.id.desc()))
+
+    def in_force(self, entry_id: int) -> Entry | None:
+        """Return the entry if it is an action that may still be taken back."""
+        query = select(JOURNAL).where(
+            JOURNAL.c.id == entry_id,
+            JOURNAL.c.kind == EntryKind.CHANGE,
+            JOURNAL.c.undone == 0,
+            JOURNAL.c.id > _last_destruction(),
+        )
+        return self._first(query)
 
     def to_redo(self) -> Entry | None:
         """Return the action undone last, unless something new was done since."""
@@ -145,7 +158,7 @@ class Journal:
         )
         rows = self._connection.execute(query.order_by(columns.id.desc())).mappings().all()
         wanted = select(JOURNAL).where(JOURNAL.c.id.in_({row["entry"] for row in rows}))
-        entries = {row["id"]: _entry(row) for row in self._connection.execute(wanted).mappings()}
+        entries = {row["id"]: entry_of(row) for row in self._connection.execute(wanted).mappings()}
         return [(entries[row["entry"]], _change(row)) for row in rows]
 
     def broken(self) -> list[str]:
@@ -178,7 +191,7 @@ class Journal:
 
     def _first(self, query: Select[Any]) -> Entry | None:
         row = self._connection.execute(query.limit(1)).mappings().first()
-        return _entry(row) if row else None
+        return entry_of(row) if row else None
 
 
 def _last_destruction() -> ScalarSelect[Any]:
@@ -213,7 +226,8 @@ def _change(row: RowMapping) -> Change:
     return Change(row["section"], row["record"], before, after)
 
 
-def _entry(row: RowMapping) -> Entry:
+def entry_of(row: RowMapping) -> Entry:
+    """Return the line of the journal a row of its table holds."""
     return Entry(
         row["id"], row["at"], EntryKind(row["kind"]), row["target"], bool(row["undone"]),
         row["title"], row["size"],

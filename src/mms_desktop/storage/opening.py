@@ -42,7 +42,7 @@ SYNCED = (
 )
 CONFLICTS = "Рядом лежат конфликтующие копии базы: {names}. Сравните их и уберите лишние."
 CLOCK = "Часы компьютера отстают: в журнале базы есть более поздняя запись. Проверьте дату."
-SNAPSHOT = "Базу сейчас ведёт другой человек: показано её состояние на {made}."
+SHOWN_AS_OF = "Базу сейчас ведёт другой человек: показано её состояние на {made}."
 LITTLE_ROOM = "На диске с базой мало места: {free} МБ. Освободите его, пока программа работает."
 
 
@@ -232,7 +232,7 @@ def _circumstances(opening: Opening) -> list[str]:
     remarks = []
     if opening.access is Access.SNAPSHOT:
         made = datetime.fromtimestamp(snapshot_path(path).stat().st_mtime)
-        remarks.append(SNAPSHOT.format(made=f"{made:%d.%m.%Y %H:%M}"))
+        remarks.append(SHOWN_AS_OF.format(made=f"{made:%d.%m.%Y %H:%M}"))
     if _clock_is_behind(opening):
         remarks.append(CLOCK)
     if place.synced:

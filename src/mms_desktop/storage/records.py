@@ -21,7 +21,7 @@ from mms_desktop.domain.fields import Link, Links
 from mms_desktop.domain.section import Record, Section
 from mms_desktop.storage.encoding import typed_value
 from mms_desktop.storage.rows import row_form
-from mms_desktop.storage.schema import LINKS, STORED_SECTIONS, TABLES
+from mms_desktop.storage.schema import JOURNAL_CHANGES, LINKS, STORED_SECTIONS, TABLES
 
 R = TypeVar("R", bound=Record)
 
@@ -58,10 +58,14 @@ class Records:
         return [_record(section, row, several) for row in rows]
 
     def next_id(self, section: Section[Any]) -> int:
-        """Return an id no record of the section has, nor had according to its newest."""
-        table = TABLES[section.key]
+        """Return an id no record of the section has or ever had.
+
+        The history of a record and its way back from the bin hang on its id.
+        """
+        table, told = TABLES[section.key], JOURNAL_CHANGES.c
         newest = self._connection.execute(select(func.max(table.c.id))).scalar()
-        return int(newest or 0) + 1
+        ever = select(func.max(told.record)).where(told.section == section.key)
+        return max(newest or 0, self._connection.execute(ever).scalar() or 0) + 1
 
     def insert(self, section: Section[R], records: Sequence[R]) -> None:
         """Store new records under the ids they carry."""

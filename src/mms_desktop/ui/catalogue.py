@@ -65,6 +65,13 @@ def make_checklists(desk: Desk) -> Page:
     return ChecklistsPage(desk)
 
 
+def make_forms(desk: Desk) -> Page:
+    """Return the page «Формы чек-листов»."""
+    from mms_desktop.ui.pages.forms import FormsPage
+
+    return FormsPage(desk)
+
+
 def make_indicators(desk: Desk) -> Page:
     """Return the page «Показатели»."""
     from mms_desktop.ui.pages.indicators import IndicatorsPage
@@ -149,6 +156,13 @@ def make_duplicates(desk: Desk) -> Page:
     return DuplicatesPage(desk)
 
 
+def make_mentoring_board(desk: Desk) -> Page:
+    """Return the page «Доска наставничества»."""
+    from mms_desktop.ui.pages.mentoring_board import MentoringBoardPage
+
+    return MentoringBoardPage(desk)
+
+
 def make_backups(desk: Desk) -> Page:
     """Return the page «Резервные копии»."""
     from mms_desktop.ui.pages.backups import BackupsPage
@@ -170,6 +184,7 @@ PAGE_GROUPS: tuple[PageGroup, ...] = (
         "Мониторинг",
         (
             PageEntry("checklists", "Чек-листы", "checkbox-marked-outline", make_checklists),
+            PageEntry("forms", "Формы чек-листов", "clipboard-list-outline", make_forms),
             PageEntry("indicators", "Показатели", "chart-line", make_indicators),
             PageEntry("loop", "Меры и эффект", "trending-up", make_loop),
             PageEntry("deficit_bank", "Банк дефицитов", "filter-outline", make_deficit_bank),
@@ -202,16 +217,21 @@ PAGE_GROUPS: tuple[PageGroup, ...] = (
     ),
     PageGroup(
         "Развитие",
-        of_sections(
-            "mentorships",
-            "diagnostics",
-            "deficits",
-            "routes",
-            "route_steps",
-            "programmes",
-            "trainings",
-            "teams",
-            "team_trainings",
+        (
+            PageEntry(
+                "mentoring_board", "Доска наставничества", "account-heart", make_mentoring_board
+            ),
+            *of_sections(
+                "mentorships",
+                "diagnostics",
+                "deficits",
+                "routes",
+                "route_steps",
+                "programmes",
+                "trainings",
+                "teams",
+                "team_trainings",
+            ),
         ),
     ),
     PageGroup(

@@ -1,8 +1,10 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from mms_desktop.domain.periods import PeriodUnclear
+from mms_desktop.domain.period_stages import stage_of
+from mms_desktop.domain.periods import PeriodUnclear, period_of
 from mms_desktop.domain.sections.periods import PeriodState
 from mms_desktop.services.action import undo
 from mms_desktop.services.monitoring.periods import (
@@ -12,6 +14,7 @@ from mms_desktop.services.monitoring.periods import (
     add_period,
     close_period,
     find_period,
+    history,
     list_periods,
     period_json,
     reopen_period,
@@ -102,7 +105,7 @@ def test_adding_a_period_is_undone_whole(database):
 
 def test_period_as_json(database):
     saved = add_period(database, "2023/24", due=date(2024, 9, 15))
-    assert period_json(saved.period) == {
+    assert period_json(saved.period, date(2024, 9, 10)) == {
         "code": "2023/24",
         "title": "2023/24 учебный год",
         "start": "2023-09-01",
@@ -113,4 +116,34 @@ def test_period_as_json(database):
         "due": "2024-09-15",
         "closed_on": None,
         "state": "open",
+        "stage": "collecting",
     }
+
+
+@pytest.mark.parametrize(
+    ("today", "dates", "stage"),
+    [
+        ("2023-06-30", {}, "ahead"), ("2023-07-01", {}, "running"), ("2023-12-31", {}, "running"),
+        ("2024-01-01", {}, "ended"),
+        ("2023-12-31", {"due": "2024-01-15"}, "collecting"),
+        ("2024-01-15", {"due": "2024-01-15"}, "collecting"),
+        ("2024-01-16", {"due": "2024-01-15"}, "overdue"),
+        ("2023-12-01", {"collect_from": "2023-12-01", "due": "2024-01-15"}, "collecting"),
+        ("2024-01-11", {"collect_from": "2023-12-01", "collect_to": "2024-01-10"}, "ended"),
+        ("2024-01-16", {"due": "2024-01-15", "closed_on": "2024-01-14"}, "closed"),
+    ],
+)  # fmt: skip
+def test_stage_follows_from_the_dates(today, dates, stage):
+    days = {name: date.fromisoformat(day) for name, day in dates.items()}
+    period = replace(period_of("2023-H2"), **days)
+    assert stage_of(period, date.fromisoformat(today)) == stage
+
+
+def test_history_tells_every_turn(database):
+    period = add_period(database, "2023-H2").period
+    assert history(database, period) == []
+    close_period(database, "2023-H2", date(2024, 1, 15))
+    reopen_period(database, "2023-H2")
+    close_period(database, "2023-H2", date(2024, 1, 20))
+    undo(database)
+    assert [closed for _, closed in history(database, period)] == [True, False, True, False]

@@ -21,7 +21,7 @@ from mms_desktop.services.packages.troubles import LeaksFound
 from mms_desktop.services.packages.verify import examine
 from mms_desktop.services.reports.content import ReportContent
 from mms_desktop.services.reports.kept_content import content_of_text, content_text
-from mms_desktop.services.workspace import open_workspace
+from mms_desktop.services.workspace import open_workspace, source_of
 from mms_desktop.storage.schema import KEPT_PERIODS
 from mms_desktop.storage.snapshots import Kept
 from oracle.town import Town
@@ -148,7 +148,7 @@ def test_without_kept_words_reports_show_the_frozen_numbers(town, tmp_path):
     close(town)
     forget_kept(town)
     town.add("diagnostics", person=town.people[1], kind="legal", date="02.10.2023")
-    source = town.workspace.source(town.period)
+    source = source_of(town.workspace, town.period)
     found = {one.line.code: one.line.shown for one in source.indicators}
     assert found["diagnosed_share"] == "25,0 %"
 

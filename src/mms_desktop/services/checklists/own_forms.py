@@ -12,6 +12,7 @@ from mms_desktop.catalog.reading import DeclarationError
 from mms_desktop.domain.checklist_lint import Problem, lint
 from mms_desktop.domain.checklists import Checklist
 from mms_desktop.paths import forms_dir
+from mms_desktop.services.checklists.catalogue import LintedForm
 from mms_desktop.services.checklists.toml_text import checklist_toml
 from mms_desktop.services.checklists.xlsform_reading import FormUnclear, read_xlsform
 from mms_desktop.storage.files import atomic_write
@@ -59,6 +60,17 @@ def known_editions() -> KnownEditions:
     return KnownEditions({**editions, **own_editions}, tuple(problems))
 
 
+def preview_form(file: Path, subject: str = "") -> LintedForm:
+    """Return the form the workbook makes and what the linter says of it; nothing is written.
+
+    Raises ``FormUnclear`` as ``import_form`` does.
+    """
+    known = known_editions().editions
+    form = _checked(read_xlsform(file, subject), file)
+    _check_new(form, known, own_forms_dir() / "checklists" / edition_file(form))
+    return LintedForm(form, lint(form, known.values()))
+
+
 def import_form(file: Path, subject: str = "", folder: Path | None = None) -> Imported:
     """Make an edition out of the workbook and keep it in the folder of own forms.
 
@@ -69,16 +81,20 @@ def import_form(file: Path, subject: str = "", folder: Path | None = None) -> Im
     form = _checked(read_xlsform(file, subject), file)
     problems = lint(form, known.values())
     target = (folder or own_forms_dir()) / "checklists" / edition_file(form)
-    text = checklist_toml(form).encode()
+    _check_new(form, known, target)
+    atomic_write(target, checklist_toml(form).encode())
+    return Imported(form, target, problems)
+
+
+def _check_new(form: Checklist, known: Mapping[tuple[str, str], Checklist], target: Path) -> None:
+    """Raise ``FormUnclear`` when another form has the place of this edition."""
     published = (form.key, form.edition) in known and known[form.key, form.edition] != form
-    if published or (target.exists() and target.read_bytes() != text):
+    if published or (target.exists() and target.read_bytes() != checklist_toml(form).encode()):
         message = (
             f"Редакция {form.edition} чек-листа «{form.key}» уже есть и не меняется: "
             f"укажите в settings, столбец version, следующую, например {_next(form, known)}."
         )
         raise FormUnclear(message)
-    atomic_write(target, text)
-    return Imported(form, target, problems)
 
 
 def _read_own(folder: Path) -> tuple[list[Checklist], list[str]]:

@@ -41,7 +41,7 @@ class Index:
         if section.key not in self._read:
             known = {record.id: record for record in self._records.all(section)}
             self._read[section.key] = known
-            self._next[section.key] = max(known, default=0) + 1
+            self._next[section.key] = self._records.next_id(section)
             if section.key == EMPLOYMENTS.key:
                 for record in known.values():
                     self._remember_post(record)

@@ -7,6 +7,7 @@ from typing import Any
 from mms_desktop.domain.doubts import Importance
 from mms_desktop.domain.fields import Link, Links, Text, TextFormat
 from mms_desktop.domain.issues import Issue, IssueCode, RecordInvalid, issue
+from mms_desktop.domain.names import is_other_surname
 from mms_desktop.domain.positions import PositionList
 from mms_desktop.domain.section import Section
 from mms_desktop.domain.sections.identity import FORMER_NAMES
@@ -185,8 +186,16 @@ def place(
     found.writes.append(PlannedWrite(section, match.record, after))
     index.plan(section, after)
     if section.key == PEOPLE.key and match.record is not None:
-        remember_surname(index, after, match.record.surname, found)
+        _note_surname(index, match.record.surname, after, found)
     return after
+
+
+def _note_surname(index: Index, before: str, person: Any, found: Understood) -> None:
+    """Plan keeping the surname a file replaces by another one; a slip corrected is none."""
+    if is_other_surname(before, person.surname):
+        remember_surname(index, person, before, found)
+        text = f"«{before}» запомнена как прежняя фамилия."
+        found.warnings.append(Finding("former_surname", text, "surname"))
 
 
 def remember_surname(index: Index, person: Any, surname: str, found: Understood) -> None:

@@ -56,7 +56,9 @@ def with_merges_filled(sheet: RawSheet) -> RawSheet:
             continue
         for index in range(merge.first_row + 1, min(merge.last_row, len(sheet.rows) - 1) + 1):
             row = sheet.rows[index]
-            if index in own and merge.first_column < len(row):
+            if index in own:
+                # Rows end with their last filled cell: the merged one may stand beyond it.
+                row.extend([None] * (merge.first_column + 1 - len(row)))
                 row[merge.first_column] = value
                 filled.add((index, merge.first_column))
     return replace(sheet, filled=frozenset(filled))

@@ -1,7 +1,7 @@
 """One indicator by organizations: n of N and the share; few are never ranked nor coloured."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -74,39 +74,41 @@ def compared(
     base = evaluated.indicator.denominator
     with counting(database, definitions, period) as counts:
         places = places_of(counts.connection, evaluated.section, base, counts.frame)
-        tallies: dict[int, list[int]] = defaultdict(_nothing)
-        lacking: dict[int, set[int]] = defaultdict(set)
+        found: dict[int, set[int]] = defaultdict(set)
         for one in evaluated.denominator:
             for place in places.get(one, (NOWHERE,)):
-                tallies[place][0] += one in evaluated.numerator
-                tallies[place][1] += 1
-                if one in evaluated.missing:
-                    lacking[place].add(one)
-        lines = named(counts.connection, "organizations", set(tallies) - {NOWHERE}, counts.frame)
+                found[place].add(one)
+        lines = named(counts.connection, "organizations", set(found) - {NOWHERE}, counts.frame)
     names = {line.id: line.name for line in lines} | {NOWHERE: NOWHERE_NAME}
-    kind = evaluated.indicator.kind
-    values = {place: Value(kind, *tallies[place]) for place in names if place in tallies}
+    members = {place: frozenset(found[place]) for place in names if place in found}
+    rows = _rows(evaluated, names, members)
+    repeated = (
+        sum(row.value.numerator or 0 for row in rows) - len(evaluated.numerator),
+        sum(row.value.denominator or 0 for row in rows) - len(evaluated.denominator),
+    )
+    return Comparison(evaluated, tuple(sorted(rows, key=_by_rank)), repeated)
+
+
+def _rows(
+    evaluated: Evaluated, names: Mapping[int, str], members: Mapping[int, frozenset[int]]
+) -> list[Row]:
+    kind, counted = evaluated.indicator.kind, evaluated.numerator
+    values = {
+        place: Value(kind, len(several & counted), len(several))
+        for place, several in members.items()
+    }
     ranks = _ranks(evaluated, values)
-    rows = [
+    return [
         Row(
             place,
             names[place],
             value,
             ranks.get(place),
             _met(evaluated, value),
-            frozenset(lacking[place]),
+            members[place] - counted,
         )
         for place, value in values.items()
     ]
-    repeated = (
-        sum(tally[0] for tally in tallies.values()) - len(evaluated.numerator),
-        sum(tally[1] for tally in tallies.values()) - len(evaluated.denominator),
-    )
-    return Comparison(evaluated, tuple(sorted(rows, key=_by_rank)), repeated)
-
-
-def _nothing() -> list[int]:
-    return [0, 0]
 
 
 def _ranks(evaluated: Evaluated, values: dict[int, Value]) -> dict[int, int]:

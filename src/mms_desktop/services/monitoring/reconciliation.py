@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from mms_desktop.catalog.reconciliation import Measure, Posts, Sheet, SheetRow, read_sheets
+from mms_desktop.domain.changes import ChangeSet
 from mms_desktop.domain.periods import MONTHS_A_YEAR, add_months, full_years
 from mms_desktop.domain.sections.attestations import ATTESTATIONS, Category
 from mms_desktop.domain.sections.official_figures import (
@@ -135,8 +136,8 @@ def people_behind(
         return lines_of(counts, "people", lines[code].people, {})
 
 
-def type_in(database: Database, asked: Asked, figures: Mapping[str, Figure]) -> None:
-    """Keep figures of the official form; the rows not named stay as they were.
+def type_in(database: Database, asked: Asked, figures: Mapping[str, Figure]) -> ChangeSet:
+    """Keep figures of the official form and return what changed; other rows stay as they were.
 
     Neither a figure nor a note takes a figure back. Raises ``FigureWrong``.
     """
@@ -154,6 +155,7 @@ def type_in(database: Database, asked: Asked, figures: Mapping[str, Figure]) -> 
                 run.insert(OFFICIAL_FIGURES, [wanted])
             else:
                 run.update(OFFICIAL_FIGURES, before, replace(wanted, id=before.id))
+        return run.done
 
 
 def _stored(asked: Asked, code: str, figure: Figure) -> OfficialFigure:

@@ -1,7 +1,7 @@
 """Drawing everything a package is made of from one base, in one unchanging state of it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -59,16 +59,9 @@ class Declarations:
 
 
 def gather(
-    database: Database,
-    municipality: Municipality,
-    declared: Declarations,
-    period: Any,
-    taken: Snapshot | None = None,
+    database: Database, municipality: Municipality, declared: Declarations, period: Any
 ) -> PackageSource:
-    """Return the source of the package and of the reports of a period.
-
-    The numbers of a closed period are those of its snapshot ``taken``.
-    """
+    """Return the source of the package and of the reports of a period."""
     definitions, profile = declared.definitions, declared.definitions.profile
     gap_policy = profile.settings.gap_policy
     checklists = filled_of_period(database, declared.editions, period, gap_policy)
@@ -77,11 +70,7 @@ def gather(
         stored = {section.key: records.all(section) for section in ALL_SECTIONS}
         populations = person_flags(counts)
         points = points_of(checklists).get
-        evaluated = (
-            [one for one in taken.of_profile if not one.indicator.code.startswith(PREFIX)]
-            if taken
-            else evaluate_in(counts, definitions, period, definitions.of_profile, points)
-        )
+        evaluated = evaluate_in(counts, definitions, period, definitions.of_profile, points)
     return PackageSource(
         municipality=municipality.name,
         oktmo=municipality.oktmo,
@@ -101,6 +90,14 @@ def gather(
         notes=_notes(profile, period),
         fixed_texts=tuple(_declared_texts(definitions)),
     )
+
+
+def as_frozen(source: PackageSource, taken: Snapshot | None) -> PackageSource:
+    """Return the source of a closed period with the numbers of its snapshot."""
+    if taken is None:
+        return source
+    asked = [one for one in taken.of_profile if not one.indicator.code.startswith(PREFIX)]
+    return replace(source, indicators=tuple(_counted(one, source.checklists) for one in asked))
 
 
 def _counted(evaluated: Evaluated, checklists: Sequence[Filled]) -> CountedIndicator:

@@ -17,7 +17,7 @@ from mms_desktop.ui.widgets.labels import MessageLabel, Role, label
 COMMENT_HEIGHT = 54
 PIXELS = 12
 SCROLL_BAR = 12
-FEW, MOST = 150, 16_777_215
+READING = 1000
 
 
 class PlainEdit(QPlainTextEdit):
@@ -76,6 +76,8 @@ class ChecklistSide(QFrame):
         self.evidence = EvidenceList()
         self.message = MessageLabel()
         self._parts = QVBoxLayout()
+        self._inside = QWidget()
+        self._scroll = QScrollArea()
         self._lay_out()
         self.comment.textChanged.connect(self._tell_comment)
         self.comment.left.connect(self.left)
@@ -146,11 +148,10 @@ class ChecklistSide(QFrame):
         for check in self.checks:
             check.fit(width)
         # With little to read the comment follows at once instead of standing at the bottom.
-        most = FEW if not self.checks and self.text.is_short else MOST
-        self._scroll.setMaximumHeight(most)
+        self._scroll.setMaximumHeight(self._inside.sizeHint().height())
 
     def _lay_out(self) -> None:
-        inside = QWidget()
+        inside = self._inside
         inside.setObjectName("sideBody")
         above = QVBoxLayout(inside)
         above.setContentsMargins(metrics.GAP, metrics.SMALL_GAP, SCROLL_BAR, 0)
@@ -161,8 +162,7 @@ class ChecklistSide(QFrame):
         for widget in (self.suggestion, self.rule, self.before):
             above.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
             widget.hide()
-        above.addStretch(1)
-        scroll = self._scroll = QScrollArea()
+        scroll = self._scroll
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -176,6 +176,6 @@ class ChecklistSide(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.TINY_GAP)
-        column.addWidget(scroll, 1)
+        column.addWidget(scroll, READING)
         column.addLayout(below)
-        column.addStretch(0)
+        column.addStretch(1)

@@ -52,11 +52,6 @@ class SideText(QWidget):
         column.addWidget(self.notes)
         column.addWidget(self.words)
 
-    @property
-    def is_short(self) -> bool:
-        """Whether there is nothing to read but notes."""
-        return self.words.isHidden()
-
     def fit(self, width: int) -> None:
         """Be as high as the texts ask for in that width."""
         for part in (self.notes, self.words):

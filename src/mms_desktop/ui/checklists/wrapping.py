@@ -11,6 +11,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from mms_desktop.ui.tokens import Tone, tokens
 
 
+EDGE = 2
+"""What brackets reach beyond the lines of a font, above and below together."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A text of one tone; ``aside`` is left out first when there is little room."""
@@ -88,7 +92,8 @@ class WrappedText(QWidget):
 
     def needed(self, width: int, limit: int = 0) -> int:
         """Return the height the texts take in that width, in so many lines at most."""
-        return len(self._lines(width, limit)) * line_height(self.font())
+        lines = len(self._lines(width, limit))
+        return lines * line_height(self.font()) + EDGE if lines else 0
 
     def hasHeightForWidth(self) -> bool:
         return True

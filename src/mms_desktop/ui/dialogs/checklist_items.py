@@ -65,7 +65,7 @@ class ItemLine(QWidget):
         grid.setColumnStretch(1, 1)
 
     @Slot(bool)
-    def _on_toggled(self, taken: bool) -> None:  # noqa: FBT001
+    def _on_toggled(self, taken: bool) -> None:
         self.reason.setEnabled(not taken)
         if not taken:
             self.reason.setFocus()

@@ -1,8 +1,9 @@
 """Composing an indicator of one's own from the named populations, without any code."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mms_desktop.domain.sections.own_indicators import OwnDirection, OwnPeriodicity
+from mms_desktop.domain.sections.own_indicators import WHOLE, OwnDirection, OwnPeriodicity
 from mms_desktop.ui import metrics
 from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.widgets.buttons import Button
@@ -42,6 +43,7 @@ UNITS = {
     "agreements": "Соглашения",
     "acts": "Документы",
 }
+_NUMBER = re.compile(r"\d{1,9}(\.\d{1,2})?")
 NAME_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -147,6 +149,8 @@ class OwnIndicatorDialog(QDialog):
             return "Отметьте, кто засчитывается: хотя бы одну совокупность."
         if target and number_of(target) is None:
             return "Цель: напишите число, например 70 или 12,5."
+        if target and self.base.currentData() and (number_of(target) or 0) > WHOLE:
+            return f"Цель: доля — в процентах, не больше {WHOLE}."
         if year and not year.isdecimal():
             return "Год цели: напишите четыре цифры, например 2024."
         return ""
@@ -253,26 +257,25 @@ class OwnIndicatorDialog(QDialog):
         form.addRow("Источник", self.source)
         form.addRow("Ответственный", self.responsible)
         form.addRow(self.message)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(form)
+        column.addWidget(dialog_bar(self._buttons()))
+
+    def _buttons(self) -> tuple[Button, Button]:
         cancel, save = Button("Отмена"), Button("Сохранить", primary=True)
         cancel.setAutoDefault(False)
         save.setDefault(True)
         cancel.clicked.connect(self.reject)
         save.clicked.connect(self.submit)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(form)
-        column.addWidget(dialog_bar((cancel, save)))
+        return cancel, save
 
 
 def number_of(written: str) -> Decimal | None:
     """Return the number typed, ``None`` when it is none."""
     text = written.strip().removesuffix("%").replace(" ", "").replace(",", ".")
-    try:
-        found = Decimal(text) if text else None
-    except InvalidOperation:
-        return None
-    return found if found is not None and found.is_finite() else None
+    return Decimal(text) if _NUMBER.fullmatch(text) else None
 
 
 def shown_target(target: Decimal) -> str:

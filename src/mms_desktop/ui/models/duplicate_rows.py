@@ -23,7 +23,7 @@ NOTHING = {
     MERGED: "Здесь будут объединённые записи: их можно разъединить в любое время.",
 }
 LOOKS = (
-    ("почти наверняка", ChipLook(Tone.BAD, "alert-circle-outline", "почти наверняка")),
+    ("почти точно", ChipLook(Tone.BAD, "alert-circle-outline", "почти точно")),
     ("вероятно", ChipLook(Tone.WARN, "alert-outline", "вероятно")),
     ("возможно", ChipLook(Tone.MUTED, "help-circle-outline", "возможно")),
 )
@@ -103,7 +103,7 @@ def read_duplicates(workspace: "Workspace", progress: Progress) -> DuplicateList
 def sure_word(score: int) -> str:
     """Return how likely a candidate is, in words."""
     if score >= CERTAIN:
-        return "почти наверняка"
+        return "почти точно"
     return "вероятно" if score >= LIKELY else "возможно"
 
 

@@ -107,7 +107,8 @@ class ChecklistSending(QObject):
         out, expert, period, made = chosen, status.expert, board.period, datetime.now()
 
         def question(workspace: "Workspace", _progress: Progress) -> "Dossier":
-            from mms_desktop.services.checklists.dossier import KeptFiles, write_dossier
+            from mms_desktop.services.checklists.dossier import write_dossier
+            from mms_desktop.services.checklists.evidence import KeptFiles
 
             kept = KeptFiles(workspace.database)
             return write_dossier(one, expert, period, out, files=None, made=made, kept=kept)

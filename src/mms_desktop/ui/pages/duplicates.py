@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 TITLE = "Дубли"
 PAIRS = ("пара", "пары", "пар")
 TABS = {CANDIDATES: "Похожие", DISTINCT: "Разные люди", MERGED: "Объединённые"}
+SURE, WHY = 2, 3
+WIDTHS = (150, 150, 140)
 SEVERAL = 20
 """Above so many merges at once a backup comes first."""
 
@@ -59,6 +61,7 @@ class DuplicatesPage(Page):
         super().__init__(desk, TITLE, "Кто, возможно, записан дважды; решаете вы")
         self._lists = DuplicateLists({})
         self._wanted: tuple[int, int] | None = None
+        self._asked_for: tuple[int, int] | None = None
         self._person = 0
         self.lists = RowsList("Пары", COLUMNS)
         self.pair = DuplicatePair(desk)
@@ -67,10 +70,11 @@ class DuplicatesPage(Page):
         desk.needs_writing(self.back, self.merge_chosen)
         row = QHBoxLayout()
         row.setSpacing(metrics.GAP)
-        row.addWidget(self.lists, 5)
+        row.addWidget(self.lists, 4)
         row.addWidget(self.pair, 5)
         self.body.addLayout(row, 1)
         self.pair.hide()
+        self.lists.tabs.currentChanged.connect(self._dress_columns)
         self.lists.chosen.connect(self._choose)
         self.lists.opened.connect(self._choose)
         self.lists.export_wanted.connect(self._export)
@@ -89,7 +93,8 @@ class DuplicatesPage(Page):
         wanted: dict[str, Any] = dict(request.filters)
         self._person = int(wanted.get("person", 0))
         if "first" in wanted and "second" in wanted:
-            self._compare(int(wanted["first"]), int(wanted["second"]), "", known_apart=False)
+            self._asked_for = (int(wanted["first"]), int(wanted["second"]))
+            self._compare(*self._asked_for, "", known_apart=False)
         elif self._person and self._lists.pairs:
             self._show(self._lists)
 
@@ -156,6 +161,7 @@ class DuplicatesPage(Page):
         self.desk.session.ask(question, self, self._on_changed, self._on_refused, title=title)
 
     def _on_changed(self, changes: ChangeSet) -> None:
+        self._asked_for = None
         self.desk.notify(f"{changes.title}.", undoable=True)
 
     def _on_refused(self, error: Exception) -> None:
@@ -167,7 +173,7 @@ class DuplicatesPage(Page):
             self.desk.session.operations.failed.emit(error)
 
     def _show(self, lists: DuplicateLists) -> None:
-        self._lists = lists
+        self._lists, asked = lists, self._asked_for
         candidates = lists.pairs[CANDIDATES]
         found = counted(len(candidates), *PAIRS)
         self.head.set_subtitle(f"Похожих записей: {found}; решение за вами" if candidates else
@@ -178,7 +184,21 @@ class DuplicatesPage(Page):
                 for key, title in TABS.items()
             ]
         )
+        self._dress_columns()
         self._count_chosen()
+        self._asked_for = asked
+        if asked is not None:
+            # Reading the lists chooses their first row; the two asked for stay in sight.
+            self._compare(*asked, "", known_apart=False)
+
+    @Slot()
+    def _dress_columns(self) -> None:
+        are_candidates = self.lists.key == CANDIDATES
+        self.lists.table.setColumnHidden(SURE, not are_candidates)
+        # Why two are alike stands beside them, on the right.
+        self.lists.table.setColumnHidden(WHY, are_candidates)
+        for column, width in enumerate(WIDTHS):
+            self.lists.table.setColumnWidth(column, width)
 
     def _rows(self, key: str) -> list[tuple[int, tuple[str, ...]]]:
         """Return the rows of a list; those about the person asked for come first."""
@@ -202,13 +222,14 @@ class DuplicatesPage(Page):
         self.merge_chosen.setText(f" Объединить выбранные: {len(chosen)}")
         self.merge_chosen.setEnabled(certain)
         self.merge_chosen.setToolTip(
-            "" if certain else "Сразу объединяются только пары «почти наверняка»."
+            "" if certain else "Сразу объединяются только пары «почти точно»."
         )
         self.back.setVisible(key != CANDIDATES and bool(chosen))
         self.back.setText(" Разъединить" if key == MERGED else " Снова искать среди похожих")
 
     @Slot(int)
     def _choose(self, number: int) -> None:
+        self._asked_for = None
         pairs = self._lists.pairs.get(self.lists.key, ())
         row = pairs[number - 1] if 0 < number <= len(pairs) else None
         if row is None or not row.second:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 FIELDS = ("поле", "поля", "полей")
 EMPTY = "—"
 LABEL_WIDTH = 120
+HEAD_ROWS = 2
+STAYS, JOINED = "эта запись останется", "эта присоединится к ней"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class DuplicatePair(Card):
         self.merge = Button("Объединить", "account-check-outline", primary=True)
         self.apart = Button("Это разные люди", "account-multiple-outline")
         desk.needs_writing(self.merge, self.apart)
+        self._shown: list[QWidget] = []
         self._equal_rows: list[QLabel] = []
         self._lay_out()
         self.merge.clicked.connect(self._tell_merge)
@@ -84,13 +87,12 @@ class DuplicatePair(Card):
         self.why.setText(why)
         self.why.setVisible(bool(why))
         self.message.show_problem("")
-        self.first.setText(f"{compared.first_name} · останется")
+        self.first.setText(compared.first_name)
         self.second.setText(compared.second_name)
         self._show_fields(compared.fields)
         self.references.setText(references_words(compared))
         self.remember.setChecked(compared.surnames_differ)
-        self.remember.setVisible(any(one.name == "surname" for one in compared.fields if
-                                     one.choosable))  # fmt: skip
+        self.remember.setVisible("surname" in self.choices)
         self.remember.setText("Вторую фамилию запомнить как прежнюю")
         self.apart.setVisible(not known_apart)
 
@@ -103,17 +105,18 @@ class DuplicatePair(Card):
         return Choice(self._compared.first, self._compared.second, tuple(take), remember)
 
     def _show_fields(self, fields: "Iterable[ComparedField]") -> None:
-        while self.fields.count():
-            old = self.fields.takeAt(0).widget()
+        for old in self._shown:
+            self.fields.removeWidget(old)
             old.hide()
             old.deleteLater()
+        self._shown.clear()
         self.choices.clear()
         self._equal_rows.clear()
         shown = list(fields)
-        for row, one in enumerate(shown):
+        for row, one in enumerate(shown, start=HEAD_ROWS):
             words = label(one.label, Role.SECONDARY, wrap=True)
             words.setFixedWidth(LABEL_WIDTH)
-            self.fields.addWidget(words, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._put(words, row, 0)
             if one.choosable:
                 self._add_choice(row, one)
             else:
@@ -130,17 +133,21 @@ class DuplicatePair(Card):
             button.setToolTip(value)
             button.setChecked(place == 0)
             group.addButton(button, place)
-            self.fields.addWidget(button, row, 1 + place)
+            self._put(button, row, 1 + place)
         self.choices[one.name] = group
 
     def _add_words(self, row: int, one: "ComparedField", name: QLabel) -> None:
         values = [label(value or EMPTY, Role.MUTED, wrap=True) for value in (one.first, one.second)]
         for place, words in enumerate(values):
-            self.fields.addWidget(words, row, 1 + place, Qt.AlignmentFlag.AlignTop)
+            self._put(words, row, 1 + place)
         if one.same:
             self._equal_rows += [name, *values]
             for words in (name, *values):
                 words.hide()
+
+    def _put(self, widget: QWidget, row: int, column: int) -> None:
+        self.fields.addWidget(widget, row, column, Qt.AlignmentFlag.AlignTop)
+        self._shown.append(widget)
 
     @Slot()
     def _toggle_equal(self) -> None:
@@ -177,16 +184,14 @@ class DuplicatePair(Card):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.SMALL_GAP)
-        heads = QGridLayout()
-        heads.setColumnMinimumWidth(0, LABEL_WIDTH)
-        heads.addWidget(self.first, 0, 1, Qt.AlignmentFlag.AlignLeft)
-        heads.addWidget(self.second, 0, 2, Qt.AlignmentFlag.AlignLeft)
-        for grid in (heads, self.fields):
-            grid.setHorizontalSpacing(metrics.SMALL_GAP)
-            grid.setVerticalSpacing(metrics.TINY_GAP)
-            grid.setColumnStretch(1, 1)
-            grid.setColumnStretch(2, 1)
-            column.addLayout(grid)
+        grid = self.fields
+        for place, (name, fate) in enumerate(((self.first, STAYS), (self.second, JOINED)), 1):
+            grid.addWidget(name, 0, place, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(label(fate, Role.SECONDARY), 1, place)
+            grid.setColumnStretch(place, 1)
+        grid.setHorizontalSpacing(metrics.SMALL_GAP)
+        grid.setVerticalSpacing(metrics.TINY_GAP)
+        column.addLayout(grid)
         for widget in (self.equal, self.remember, self.references):
             column.addWidget(widget)
         column.addStretch(1)

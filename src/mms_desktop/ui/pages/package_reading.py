@@ -118,7 +118,8 @@ def due_check(period: Any) -> Check:
 
 def build(workspace: "Workspace", code: str, folder: Path, progress: Progress) -> PackageFacts:
     """Build the package of the period into the folder and return what it is."""
-    built = workspace.build_package(workspace.monitoring.period(code), folder, progress)
+    period = workspace.monitoring.period(code)
+    built = workspace.build_package(period, folder, progress)
     verdict: dict[str, Any] = built.verdict
     again = " (содержание не изменилось)" if built.unchanged else ""
     facts = (
@@ -128,11 +129,23 @@ def build(workspace: "Workspace", code: str, folder: Path, progress: Progress) -
         ("Ревизия", f"{built.revision}{again}"),
         ("Номер пакета", built.package_id),
         ("Проверка", f"пересчитано чисел: {verdict['recomputed']['checked']}"),
+        *closed_facts(workspace, period, built.closed_on),
     )
     masked = tuple((one.place, one.what) for one in built.masked)
     return PackageFacts(
         built.path, built.valid, facts, problems_of(verdict), protocol_of(built.path), masked
     )
+
+
+def closed_facts(workspace: "Workspace", period: Any, closed_on: Any) -> list[tuple[str, str]]:
+    """Return what to know of the package of a closed period, and how the register has moved on."""
+    if closed_on is None:
+        return []
+    facts = [("Период закрыт", f"пакет сохранён при закрытии {shown_day(closed_on)}")]
+    if changed := len(workspace.monitoring.differences(period)):
+        words = f"иначе посчитались бы показатели: {changed}; чтобы сдать новые числа, откройте"
+        facts.append(("Реестр изменился", f"{words} период снова"))
+    return facts
 
 
 def check(path: Path, progress: Progress) -> PackageFacts:

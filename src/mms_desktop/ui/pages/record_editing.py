@@ -12,6 +12,7 @@ from mms_desktop.domain.issues import RecordInvalid
 from mms_desktop.domain.section import Section
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui.desk import Desk
+from mms_desktop.ui.dialogs.former_surname import ask_former_surname, former_surname
 from mms_desktop.ui.dialogs.help_key import HelpKey
 from mms_desktop.ui.dialogs.record_dialog import RecordDialog
 from mms_desktop.ui.models.help_pages import REGISTER
@@ -96,6 +97,7 @@ class RecordEditing(QObject):
             keeping.know_kept()
         if any(takes_position(kind) for kind in self._section.fields):
             self._desk.session.ask(position_titles, dialog, dialog.form.suggest_positions)
+        ask_former_surname(dialog, shown.values.get("surname") if shown is not None else None)
         dialog.submitted.connect(self._save)
         dialog.refuse(self._desk.refusal)
         HelpKey(dialog, self._desk, REGISTER)
@@ -105,9 +107,10 @@ class RecordEditing(QObject):
     @Slot(object)
     def _save(self, dialog: RecordDialog) -> None:
         key, values, record_id = self._section.key, dialog.values(), dialog.record_id
+        former = former_surname(dialog)
 
         def question(workspace: "Workspace", _progress: Progress) -> ChangeSet:
-            return workspace.registry.save(key, values, record_id)
+            return workspace.registry.save(key, values, record_id, former_surname=former)
 
         def on_done(changes: ChangeSet) -> None:
             dialog.saved()

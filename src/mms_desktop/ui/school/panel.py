@@ -51,7 +51,9 @@ class SchoolPanel(Card):
     def show_blank(self, sheet: "SchoolSheet", state: ChecklistState) -> None:
         """Show a blank."""
         title, *lines = sheet.heading or (sheet.form.title,)
-        self.score.show_subject(lines[0] if lines else title, " · ".join(lines[1:2]), title)
+        self.score.show_subject(
+            lines[0] if lines else title, " · ".join((sheet.form.short_title, *lines[1:2])), title
+        )
         self.answering.show_state(state, editable=True)
         self.sheet.show_aside("", {}, {})
         self.show_notes(sheet)

@@ -1,0 +1,340 @@
+"""One checklist on one screen: it fits, it is filled in by keys, everything known stands beside."""
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from mms_desktop.catalog.checklists import read_checklists
+from mms_desktop.domain.checklists import Answer
+from mms_desktop.domain.sections.responses import Assessor
+from mms_desktop.paths import forms_dir
+from mms_desktop.services.monitoring.periods import add_period
+from mms_desktop.ui.desk import PageRequest
+from mms_desktop.ui.models.checklist_state import Background, ChecklistState
+from mms_desktop.ui.shell.window import ShellWindow
+from mms_desktop.ui.theme import Theme
+
+PERIOD, BEFORE = "2023-H2", "2023-H1"
+FORMS = read_checklists(forms_dir())
+SUBJECTS = {
+    "methodical_work": "service",
+    "young": "service",
+    "rmo": "rmo-math",
+    "school_site": "school-1",
+    "school_service": "school-1",
+}
+MOST_KEYS = 30
+
+
+@pytest.fixture
+def fill():
+    def subjects(workspace):
+        add_period(workspace.database, BEFORE)
+        add_period(workspace.database, PERIOD)
+        for code, title in (("rmo-math", "РМО математики"), ("rmo-phys", "РМО физики")):
+            values = {"code": code, "title": title, "level": "municipal", "kind": "subject"}
+            workspace.registry.save("associations", values)
+        school = {"code": "school-1", "short_name": "СОШ № 1", "kind": "school"}
+        workspace.registry.save("organizations", school)
+
+    return subjects
+
+
+@pytest.fixture(params=[False, True], ids=["light", "dark"])
+def dark(request):
+    return request.param
+
+
+@pytest.fixture
+def window(qtbot, desk, idle, theme):
+    desk.choose_period(PERIOD)
+    window = ShellWindow(desk)
+    qtbot.addWidget(window)
+    window.setFixedSize(1366, 768)
+    window.show_opening()
+    window.show()
+    return window
+
+
+@pytest.fixture
+def settle(idle):
+    def wait():
+        for _ in range(4):
+            idle()
+            QApplication.processEvents()
+
+    return wait
+
+
+@pytest.fixture
+def open_form(window, settle):
+    def show(place, period=PERIOD):
+        window.desk.choose_period(period)
+        window.show_page(PageRequest("checklists", search=place))
+        settle()
+        return window.pages.currentWidget().work.panel
+
+    return show
+
+
+@pytest.fixture
+def keys(window):
+    """Press keys where the focus is and count them."""
+    pressed = []
+
+    def press(*wanted):
+        for key in wanted:
+            code, text = (0, key) if isinstance(key, str) else (key, "")
+            pressed.append(key)
+            target = window.focusWidget()
+            event = QKeyEvent(QEvent.Type.KeyPress, code, Qt.KeyboardModifier.NoModifier, text)
+            QApplication.sendEvent(target, event)
+        return len(pressed)
+
+    return press
+
+
+def wait_saved(qtbot, page, settle):
+    qtbot.waitUntil(lambda: not page.work.saving.is_pending, timeout=20_000)
+    settle()
+
+
+def inked_edges(widget):
+    """Return the edges of a text at which its letters are cut: told by the pixels there."""
+    image = widget.grab().toImage()
+    background = image.pixelColor(image.width() - 1, image.height() - 1)
+    right = [image.pixelColor(image.width() - 1, y) for y in range(image.height())]
+    bottom = [image.pixelColor(x, image.height() - 1) for x in range(image.width())]
+    edges = {"right": right, "bottom": bottom}
+    return [name for name, line in edges.items() if any(one != background for one in line)]
+
+
+@pytest.mark.parametrize("key", SUBJECTS)
+def test_every_item_is_on_the_screen_and_no_text_is_cut(qapp, open_form, settle, key, dark):
+    Theme(qapp, dark=dark)
+    sheet = open_form(f"{key}/{SUBJECTS[key]}").sheet
+    settle()
+
+    assert len(sheet.rows) == len(FORMS[key].items)
+    assert sheet.list.verticalScrollBar().maximum() == 0
+    room = sheet.list.viewport().rect()
+    for row in sheet.rows:
+        corner = row.mapTo(sheet.list.viewport(), row.rect().bottomRight())
+        assert room.contains(corner), row.item.number
+        assert inked_edges(row.text) == [], row.item.number
+        assert row.text.height() >= row.text.needed(row.text.width(), sheet.fit.limit)
+    for part in (sheet.keys_line, sheet.titles):
+        assert part.isVisible()
+
+
+@pytest.mark.parametrize("key", [key for key in SUBJECTS if key != "methodical_work"])
+def test_whole_texts_are_shown_where_they_fit(open_form, key):
+    sheet = open_form(f"{key}/{SUBJECTS[key]}").sheet
+
+    assert sheet.fit.limit == 0
+    assert not any(row.text.is_shortened for row in sheet.rows)
+
+
+def test_a_shortened_text_is_whole_in_the_side_panel(open_form, keys):
+    sheet = open_form("methodical_work/service").sheet
+    keys(Qt.Key.Key_Down)
+    item = sheet.list.current.item
+
+    assert item.number == "3"
+    assert sheet.list.current.text.is_shortened
+    assert sheet.side.isVisible()
+    assert [check.accessibleName() for check in sheet.side.checks] == [
+        f"Не отмечено: {text}" for text in item.sub_checks
+    ]
+    assert "как в пункте 1" in sheet.side.text.accessibleName()
+
+
+def test_a_form_of_twelve_items_takes_at_most_thirty_keys(window, settle, keys):
+    """From the list of forms to the last mark, by keys alone."""
+    window.show_page(PageRequest("checklists"))
+    settle()
+    board = window.pages.currentWidget().work.board
+    board.forms.setFocus()
+    place = board.forms.entries.row_of("rmo")
+    start = board.forms.currentIndex().row()
+    step = Qt.Key.Key_Down if place > start else Qt.Key.Key_Up
+    keys(*[step] * abs(place - start))
+    keys(Qt.Key.Key_Return)
+    assert window.focusWidget() is board.list.table
+    keys(Qt.Key.Key_Return)
+    settle()
+    count = keys(*"221120212021")
+
+    panel = window.pages.currentWidget().work.panel
+    assert panel.sheet.state.result.is_complete
+    assert panel.score.points.text() == "16 из 24"
+    assert count <= MOST_KEYS
+
+
+def test_esc_goes_back_to_the_board(window, open_form, keys, settle):
+    open_form("rmo/rmo-math")
+    keys("2", Qt.Key.Key_Escape)
+    settle()
+
+    work = window.pages.currentWidget().work
+    assert not work.is_filling
+    assert work.board.chosen.subject.code == "rmo-math"
+    assert window.focusWidget() is work.board.list.table
+
+
+def test_a_comment_is_reached_and_left_by_keys(open_form, keys, window):
+    sheet = open_form("young/service").sheet
+    assert not sheet.side.isVisible()
+    keys(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert window.focusWidget() is sheet.side.comment
+    assert sheet.side.isVisible()
+    sheet.side.comment.insertPlainText("Приказ № 14")
+    keys(Qt.Key.Key_Escape)
+
+    assert window.focusWidget() is sheet.rows[1]
+    assert not sheet.side.isVisible()
+    assert sheet.state.answer("y2").comment == "Приказ № 14"
+
+
+def test_self_and_expert_with_the_difference(qtbot, window, open_form, settle, keys):
+    panel = open_form("rmo/rmo-math")
+    keys(*"222222222222")
+    wait_saved(qtbot, window.pages.currentWidget(), settle)
+    panel.buttons[Assessor.EXPERT].click()
+    settle()
+    keys(*"222222222210")
+    wait_saved(qtbot, window.pages.currentWidget(), settle)
+
+    words = panel.sheet.rows[11].aside.words
+    assert (words.other, words.difference) == (2, 2)
+    assert panel.score.other.text() == "самооценка: 24 из 24 (+3)"
+
+
+def test_as_in_the_period_before_for_one_and_for_all(qtbot, window, open_form, settle, keys):
+    open_form("rmo/rmo-math", BEFORE)
+    keys(*"221100221100")
+    wait_saved(qtbot, window.pages.currentWidget(), settle)
+    panel = open_form("rmo/rmo-math", PERIOD)
+    sheet = panel.sheet
+    assert [row.aside.words.previous for row in sheet.rows[:5]] == [2, 2, 1, 1, 0]
+    keys("п", "0")
+    assert sheet.state.answer("r1").carried_from == BEFORE
+    assert sheet.rows[1].aside.words.changed
+    assert "изменено" in sheet.rows[1].accessibleName()
+    assert not sheet.rows[0].aside.words.changed
+    panel.score.as_before.click()
+
+    assert sheet.state.result.is_complete
+    assert panel.score.points.text() == "10 из 24"
+    assert not panel.score.as_before.isVisible()
+    assert sheet.state.answer("r2").carried_from == ""
+
+
+def test_ticked_parts_suggest_a_score_that_a_person_puts(open_form, keys):
+    sheet = open_form("methodical_work/service").sheet
+    checks = sheet.side.checks
+    for check in checks[:2]:
+        check.setFocus()
+        keys(Qt.Key.Key_Space)
+    assert sheet.state.mark("m1") is None
+    assert sheet.state.answer("m1").checked == (0, 1)
+    assert "предлагается 1" in sheet.side.suggestion.text()
+    sheet.focus_current()
+    keys("=")
+
+    assert sheet.state.mark("m1") == 1
+
+
+def test_not_applicable_only_where_the_form_allows_it(open_form, keys):
+    sheet = open_form("rmo/rmo-math").sheet
+    keys("н")
+
+    assert sheet.state.mark("r1") is None
+    assert "не предусмотрено" in sheet.keys_line.text()
+
+
+def test_links_are_pasted_and_taken_away(qtbot, open_form, window):
+    sheet = open_form("rmo/rmo-math").sheet
+    QGuiApplication.clipboard().setText("https://a.example.ru\nhttps://b.example.ru")
+    qtbot.keyClick(sheet.rows[0], Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    evidence = sheet.side.evidence
+    assert [proof.text for proof in evidence.proofs] == [
+        "https://a.example.ru",
+        "https://b.example.ru",
+    ]
+    assert evidence.title.text() == "Подтверждения: 2 из 5"
+    evidence.links_changed.emit(("https://b.example.ru",))
+
+    assert sheet.state.answer("r1").evidence == ("https://b.example.ru",)
+
+
+def test_a_dropped_file_is_kept_in_the_base(window, open_form, settle, tmp_path):
+    file = tmp_path / "Приказ 14.pdf"
+    file.write_bytes(b"%PDF-1.4 text")
+    sheet = open_form("rmo/rmo-math").sheet
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    sheet.side.evidence.take(data)
+    settle()
+    (proof,) = sheet.side.evidence.proofs
+    assert proof.text == "Приказ 14.pdf"
+    assert proof.file_id
+    assert sheet.rows[0].aside.words.links == 1
+    sheet.side.evidence.file_dropped.emit(proof.file_id)
+    settle()
+
+    assert sheet.side.evidence.proofs == []
+
+
+def test_a_program_is_no_proof(open_form, settle, tmp_path):
+    file = tmp_path / "отчёт.exe"
+    file.write_bytes(b"MZ")
+    sheet = open_form("rmo/rmo-math").sheet
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    sheet.side.evidence.take(data)
+    settle()
+
+    assert "не прикладываются" in sheet.side.evidence.message.text()
+    assert sheet.side.evidence.proofs == []
+
+
+def test_only_addresses_of_the_web_are_opened(qtbot, window, open_form, monkeypatch):
+    opened = []
+    monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", opened.append)
+    sheet = open_form("rmo/rmo-math").sheet
+    evidence = sheet.side.evidence
+    evidence.add_links(["file:///etc/passwd", "https://a.example.ru/план"])
+    for proof in evidence.proofs:
+        evidence.opened.emit(proof)
+
+    assert [url.host() for url in opened] == ["a.example.ru"]
+    assert QGuiApplication.clipboard().text() == "file:///etc/passwd"
+
+
+def test_the_level_names_the_rule_for_scores_without_one(open_form, keys):
+    panel = open_form("young/service")
+    keys(*"22222222000")
+
+    assert panel.score.points.text() == "16 из 22"
+    assert "Балл без уровня в документе" in panel.score.remarks.text()
+
+
+def test_levels_copied_from_another_form_say_so(open_form, keys):
+    panel = open_form("methodical_work/service")
+    keys(*"22222222222")
+
+    assert "перенесены из формы о районных" in panel.score.remarks.text()
+
+
+@pytest.mark.parametrize("mark", [2, 1, 0])
+def test_taking_over_keeps_what_was_typed(mark):
+    before = {"r1": Answer("r1", mark, comment="тогда", evidence=("https://x.ru",))}
+    known = Background(previous=before, previous_code=BEFORE)
+    state = ChecklistState(FORMS["rmo"], [Answer("r1", comment="сейчас")], background=known)
+    state.take_previous("r1")
+
+    assert state.answer("r1") == Answer(
+        "r1", mark, comment="сейчас", evidence=("https://x.ru",), carried_from=BEFORE
+    )
