@@ -67,7 +67,6 @@ class Program(QObject):
         """Show the blank a school was sent, alone; without one the window asks for it."""
         school = self.school = SchoolWindow(self.desk.settings, self._drafts)
         school.show()
-        self.window.hide()
         if blank is None:
             QTimer.singleShot(0, school.choose)
         else:

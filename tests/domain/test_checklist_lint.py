@@ -17,7 +17,7 @@ def test_clean_forms_have_no_findings():
 
 def test_linter_finds_every_flaw_of_young():
     problems = lint(YOUNG, FORMS.values())
-    assert codes(problems) == ["band_gap", "school_year"]
+    assert codes(problems) == ["band_gap", "school_year", "age_limit"]
     assert problems[0].message == "Не отнесено ни к одному уровню: балл 16."
     assert "Пункт 11" in problems[1].message
 
@@ -37,6 +37,7 @@ def test_linter_finds_every_flaw_of_methodical_work():
         "no_rollup_rule": 3,
         "homoglyph": 1,
         "hard_wired_year": 2,
+        "vague_condition": 1,
     }
     assert "Пункт 2:" in found["empty_row"][0]
     assert "баллы 23–24" in found["maximum_unreachable"][0]
@@ -140,3 +141,31 @@ def test_latin_letter_is_found_in_a_footnote_and_a_title():
     form = replace(CLEAN, title="Рaбота кружка", footnotes=(note,))
     messages = [problem.message for problem in lint(form)]
     assert [message.split(":")[0] for message in messages] == ["Название", "Сноска «*»"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("План (надо заменить на новый)", "drafting_note"),
+        ("План ПОКА НЕ ЗНАЮ", "drafting_note"),
+        ("План [bookmark: _GoBack]", "drafting_note"),
+        ("План???", "drafting_note"),
+        ("План при наличии большого числа школ", "vague_condition"),
+    ],
+)
+def test_words_forgotten_or_unclear_are_found(text, code):
+    form = replace(CLEAN, items=(replace(CLEAN.items[0], text=text), *CLEAN.items[1:]))
+    assert codes(lint(form)) == [code]
+
+
+def test_age_is_told_only_where_another_form_reads_it_otherwise():
+    form = replace(
+        CLEAN, items=(replace(CLEAN.items[0], text="не старше 30 лет"), *CLEAN.items[1:])
+    )
+    other = replace(
+        CLEAN, key="other", items=(replace(CLEAN.items[0], text="в возрасте до 30 лет"),)
+    )
+    assert codes(lint(form)) == []
+    assert codes(lint(form, (form,))) == []
+    (found,) = lint(form, (other,))
+    assert "включает 30" in found.message

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mms_desktop.domain.names import join_name, split_name
+from mms_desktop.domain.names import is_other_surname, join_name, split_name
 from mms_desktop.domain.remarks import RemarkCode
 
 
@@ -159,3 +159,25 @@ def test_any_text_is_answered(text: str) -> None:
     found = split_name(text)
 
     assert bool(found.surname) != bool(found.problem)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "other"),
+    [
+        ("Петрова", "Иванова", True),
+        ("Белова", "Беляева", True),
+        ("Иванова", "Иванова-Петрова", True),
+        ("Ли", "Ким", True),
+        ("Ивонова", "Иванова", False),
+        ("Сидровоа", "Сидорова", False),
+        ("Смирнова", "Смирнов", False),
+        ("Ли", "Лю", False),
+        ("Елкина", "Ёлкина", False),
+        ("ИВАНОВА", "Иванова", False),
+        ("Иванова", "Ивaнова", False),
+        ("", "Иванова", False),
+    ],
+)
+def test_another_surname_is_told_from_a_slip(before: str, after: str, other: bool) -> None:
+    assert is_other_surname(before, after) is other
+    assert is_other_surname(after, before) is other

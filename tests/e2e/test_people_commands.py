@@ -67,3 +67,39 @@ def test_roadmap_is_loaded_and_its_terms_watched(told):
     code, data = told("roadmap", "due")
     assert code == 1
     assert data["overdue"][0]["number"] == "1.2"
+
+
+def test_two_records_are_merged_and_taken_apart(told):
+    first, second = "Иванова Мария Петровна", "Иванова Марья Петровна"
+    code, data = told("person", "merge", first, second, "--take", "given_name")
+    assert (code, data["kept"]["name"], data["gone"]["name"]) == (0, second, second)
+    code, listed = told("person", "merged")
+    assert (code, [one["merge"] for one in listed["merges"]]) == (0, [data["merge"]])
+    code, apart = told("person", "unmerge", str(data["merge"]))
+    assert (code, apart["restored"]) == (0, second)
+    assert told("person", "show", first)[0] == 0
+    assert told("person", "merged")[1] == {"merges": []}
+
+
+def test_different_people_are_remembered_until_forgotten(told):
+    code, data = told("person", "distinct", "№ 1", "№ 2")
+    assert (code, data["distinct"]) == (0, True)
+    assert told("person", "duplicates")[1]["candidates"] == []
+    told("person", "distinct", "№ 1", "№ 2", "--forget")
+    assert len(told("person", "duplicates")[1]["candidates"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("merge", "№ 1", "№ 1"), 2),
+        (("merge", "№ 1", "№ 2", "--take", "surname,salary"), 2),
+        (("merge", "№ 1", "№ 77"), 3),
+        (("unmerge", "5"), 3),
+        (("distinct", "№ 2", "№ 2"), 2),
+    ],
+)
+def test_impossible_merges_are_explained(told, arguments, code):
+    answered, data = told("person", *arguments)
+    assert answered == code
+    assert data["error"]["message"]

@@ -49,9 +49,6 @@ def on_disk(profile):
 class Operation:
     """One kind of work on one base."""
 
-    span = 0.25
-    """Seconds within which the kill comes after the work has begun."""
-
     def __init__(self, folder):
         self.folder = folder
         self.base = folder / "base.mms"
@@ -109,8 +106,6 @@ class Edit(Operation):
 
 class Import(Operation):
     """Files are imported, each as one action with a backup before it."""
-
-    span = 0.4
 
     def prepare(self):
         super().prepare()
@@ -230,8 +225,6 @@ class Migration(Operation):
 class Backup(Operation):
     """Backups are made while the base changes."""
 
-    span = 0.2
-
     def work(self, told):
         workspace = open_workspace(self.base)
         while True:
@@ -249,8 +242,6 @@ class Backup(Operation):
 
 class Restore(Operation):
     """The base is restored again and again, and worked on in between."""
-
-    span = 0.3
 
     def prepare(self):
         super().prepare()
@@ -314,8 +305,6 @@ class Password(Operation):
 
 class Package(Operation):
     """The package of a period is built, each time of a changed base."""
-
-    span = 1.5
 
     def prepare(self):
         super().prepare()

@@ -9,7 +9,7 @@ from datetime import date
 
 DAYS = {
     "birth_date", "teaching_since", "started", "ended", "opened", "closed", "date", "finished",
-    "diagnosis_date", "approved", "starts", "ends", "since", "until",
+    "diagnosis_date", "approved", "starts", "ends", "since", "until", "given", "revoked",
 }  # fmt: skip
 FLAGS = {"low_results", "methodical_service", "mentoring_model"}
 PEOPLE = {"person", "mentor", "mentee", "escort", "methodist"}
@@ -18,6 +18,7 @@ SECTIONS = (
     "people", "organizations", "programmes", "events", "teams", "employments", "diagnostics",
     "trainings", "routes", "mentorships", "expertise", "communities", "participations",
     "methodists", "methodist_assignments", "team_trainings", "agreements", "acts",
+    "consents",
 )  # fmt: skip
 
 

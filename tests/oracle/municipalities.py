@@ -47,6 +47,7 @@ class Municipality:
         self._methodists()
         self._teams()
         self._papers()
+        self._consents()
 
     # ------------------------------------------------------------------ choices
 
@@ -109,6 +110,7 @@ class Municipality:
                 mentoring_model=self.often(0.5),
                 opened=self.maybe(self.edge(), 0.15),
                 closed=None,
+                inn=self.maybe(_inn(780_000_000 + number), 0.6) or "",
             )
             if self.often(0.2):
                 place = self.rows["organizations"][-1]
@@ -119,6 +121,9 @@ class Municipality:
             breaks = self.chance.choice((None, None, 0, 1, 6, 18, 37))
             born = self.maybe(self._birth(), 0.85)
             since = self.maybe(self._teaching_since(breaks or 0), 0.85)
+            if born and self.often(0.1):
+                # On and beside the sixteenth birthday: nobody teaches younger.
+                since = _moved(born, 192) + timedelta(days=self.chance.choice((-1, 0, 1)))
             if born and since and since < born:
                 since = None
             self.add(
@@ -130,6 +135,8 @@ class Municipality:
                 teaching_since=since,
                 teaching_breaks=breaks,
                 snils="",
+                sex=self.maybe(self.chance.choice(("m", "f")), 0.8),
+                education=self.maybe(self.chance.choice(("higher", "student")), 0.8),
             )
             if self.often(0.5):
                 self.rows["people"][-1]["snils"] = _snils(900_000_000 + number)
@@ -144,7 +151,7 @@ class Municipality:
         )
         if self.often(0.15):
             return date(self.chance.choice((1984, 1988, 1992, 1996)), 2, 29)
-        back = self.chance.choice((24, 34, 35, 35, 35, 36, 36, 50))
+        back = self.chance.choice((24, 34, 35, 35, 35, 36, 36, 50, 90))
         return _moved(day, -12 * back) + timedelta(days=self.chance.choice((-1, 0, 0, 1)))
 
     def _teaching_since(self, breaks):
@@ -340,6 +347,22 @@ class Municipality:
                 until=until,
             )
 
+    def _consents(self):
+        self.rows["consents"] = []
+        for person in self.ids("people"):
+            if not self.often(0.5):
+                continue
+            given, until = self.span()
+            revoked = self.edge() if self.often(0.3) else None
+            self.add(
+                "consents",
+                person=person,
+                purpose=self.chance.choice(("register", "register", "publication")),
+                given=given,
+                until=until,
+                revoked=revoked if revoked and revoked >= given else None,
+            )
+
 
 def _moved(day, months):
     month = day.year * 12 + day.month - 1 + months
@@ -355,3 +378,10 @@ def _snils(number):
     digits = f"{number:09d}"
     total = sum(int(digit) * weight for digit, weight in zip(digits, range(9, 0, -1), strict=True))
     return f"{digits}{total % 101 % 100:02d}"
+
+
+def _inn(number):
+    digits = f"{number:09d}"
+    weights = (2, 4, 10, 3, 5, 9, 4, 6, 8)
+    total = sum(int(digit) * weight for digit, weight in zip(digits, weights, strict=True))
+    return f"{digits}{total % 11 % 10}"

@@ -6,6 +6,7 @@ dictionary of lists of rows, a row a dictionary of the fields of one section. Li
 
 from datetime import date, timedelta
 
+NAMES = ("surname", "given_name", "patronymic")
 ONE_DAY = timedelta(days=1)
 ACT_KINDS = {
     "regulation_adopted": "regulation",
@@ -46,6 +47,7 @@ class Oracle:
         self.start, self.end, self.day = period["start"], period["end"], period["reference_date"]
         self.settings = settings
         self.pedagogical, self.leading = pedagogical, leading
+        self.known = pedagogical | leading
         self.people = {row["id"]: row for row in register["people"]}
         self.places = {row["id"]: row for row in register["organizations"]}
         self.programmes = {row["id"]: row for row in register["programmes"]}
@@ -341,9 +343,7 @@ class Oracle:
     def answer_team_training(self):
         base = self.teams()
         expected = {
-            row["id"]
-            for row in self.register["teams"]
-            if self.around(row["since"], row["until"])
+            row["id"] for row in self.register["teams"] if self.around(row["since"], row["until"])
         } | self.trained_teams()
         return self.trained_teams() & base, base, expected - base
 
@@ -425,3 +425,81 @@ class Oracle:
 
     def answer_hygiene_snils(self):
         return self.of_workforce(self.having("snils"), dated=False)
+
+    # ------------------------------------------------------------------ quality of data
+
+    def answer_hygiene_sex(self):
+        return self.of_workforce(self.having("sex"), dated=False)
+
+    def answer_hygiene_education(self):
+        return self.of_workforce(self.having("education"), dated=False)
+
+    def answer_hygiene_card(self):
+        names = ("birth_date", "sex", "snils", "education", "teaching_since")
+        return self.of_workforce(
+            set.intersection(*(self.having(name) for name in names)), dated=False
+        )
+
+    def answer_hygiene_consent(self):
+        agreed = set()
+        for row in self.register["consents"]:
+            revoked = row["revoked"] is not None and row["revoked"] <= self.day
+            if row["purpose"] == "register" and self.on_day(row["given"], row["until"]):
+                agreed |= set() if revoked else {row["person"]}
+        return self.of_workforce(agreed, dated=False)
+
+    def answer_hygiene_consistent(self):
+        fine = set()
+        for person, row in self.people.items():
+            born, since = row["birth_date"], row["teaching_since"]
+            mains = {
+                job["organization"]
+                for job in self.register["employments"]
+                if job["person"] == person
+                and job["kind"] == "main"
+                and self.on_day(job["started"], job["ended"])
+            }
+            possible = born is None or (born <= self.day <= nth_birthday(born, 90))
+            old_enough = born is None or since is None or since >= nth_birthday(born, 16)
+            if possible and old_enough and len(mains) < 2:
+                fine.add(person)
+        return self.of_workforce(fine, dated=False)
+
+    def answer_hygiene_posts(self):
+        base = self.staff()
+        strange = {
+            job["person"]
+            for job in self.register["employments"]
+            if self.is_staff_job(job) and job["position"] not in self.known
+        }
+        around = {
+            job["person"]
+            for job in self.register["employments"]
+            if self.around(job["started"], job["ended"])
+        }
+        return base - strange, base, around - base
+
+    def answer_hygiene_duplicates(self):
+        found = set()
+        for one, row in self.people.items():
+            for other, twin in self.people.items():
+                same = all(row[name] == twin[name] for name in NAMES)
+                apart = any(
+                    row[name] and twin[name] and row[name] != twin[name]
+                    for name in ("birth_date", "snils")
+                )
+                if one != other and same and not apart:
+                    found.add(one)
+        return found, None, set()
+
+    def answer_hygiene_inn(self):
+        base = self.open_places()
+        known = {place["id"] for place in self.register["organizations"] if place["inn"]}
+        return known & base, base, self.left_out_places(base, lambda _place: True)
+
+    def answer_hygiene_staff_lists(self):
+        base = self.open_places()
+        peopled = {
+            job["organization"] for job in self.register["employments"] if self.is_staff_job(job)
+        }
+        return peopled & base, base, self.left_out_places(base, lambda _place: True)

@@ -5,15 +5,15 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from mms_desktop.domain.issues import NothingToUndo
-from mms_desktop.domain.sections import ALL_SECTIONS
 from mms_desktop.services import journal_view
+from mms_desktop.services.exchange.importing import ImportRequest
 from mms_desktop.services.journal_view import ACTIONS, JournalFilter, look_through, verify
 from mms_desktop.services.protection import note_event
 from mms_desktop.services.taking_back import BuiltUpon, take_back
 from mms_desktop.storage import workplaces
-from samples import sample_values
 
 SCHOOL = {"code": "s1", "short_name": "Школа № 1", "kind": "school"}
+JOB = {"person": 1, "organization": 1, "position": "Учитель", "kind": "main"}
 ANNA = {"surname": "Ёлкина", "given_name": "Анна"}
 
 
@@ -24,7 +24,7 @@ def busy(workspace):
     registry.save("organizations", SCHOOL)
     registry.save("people", ANNA)
     registry.save("people", ANNA | {"patronymic": "Петровна"}, 1)
-    registry.save("employments", {"person": 1, "organization": 1, "position": "Учитель"})
+    registry.save("employments", JOB)
     registry.save("people", {"surname": "Жуков", "given_name": "Пётр"})
     registry.delete("people", [2])
     registry.undo()
@@ -89,7 +89,7 @@ def test_by_workplace(busy, monkeypatch):
     monkeypatch.setattr(workplaces, "this_workplace", lambda: "petrova, KAB-12")
     busy.registry.save("people", {"surname": "Щукина", "given_name": "Ольга"})
     found = look_through(busy.database, JournalFilter(place="petrova, KAB-12"), 100)
-    assert [one.entry.title for one in found.entries] == ["Добавлено: Педагоги"]
+    assert [one.entry.title for one in found.entries] == ["Добавлено: Педагоги и руководители"]
     assert [one.place for one in found.entries] == ["petrova, KAB-12"]
     assert "petrova, KAB-12" in found.places
     other = next(place for place in found.places if place != "petrova, KAB-12")
@@ -115,7 +115,7 @@ def test_older_action_is_taken_back_alone(workspace):
     registry.save("people", ANNA)
     registry.save("organizations", SCHOOL)
     done = take_back(workspace.database, 1)
-    assert done.title == "Отменено: Добавлено: Педагоги"
+    assert done.title == "Отменено: Добавлено: Педагоги и руководители"
     assert registry.total("people") == 0
     assert registry.total("organizations") == 1
     entries = registry.journal()
@@ -144,17 +144,19 @@ def test_what_is_no_action_in_force_is_not_taken_back(busy, entry):
         take_back(busy.database, entry)
 
 
-@pytest.mark.parametrize("section", ALL_SECTIONS, ids=lambda section: section.key)
-def test_one_record_of_any_section_goes_and_all_else_stays(filled, section):
-    registry = filled.registry
-    values = sample_values(section, 3)
-    done = registry.save(section.key, values)
-    head = registry.journal(1)[0].id
-    registry.save("people", {"surname": "Позднее", "given_name": "Имя"})
-    totals = {one.key: registry.total(one.key) for one in ALL_SECTIONS}
-    take_back(filled.database, head)
-    left = {one.key: registry.total(one.key) for one in ALL_SECTIONS}
-    assert left == totals | {section.key: totals[section.key] - len(done.changes)}
+def test_whole_import_is_taken_back_after_later_work(workspace, tmp_path):
+    file = tmp_path / "организации.csv"
+    lines = ["Код;Краткое наименование;Тип", *(f"k{n};Школа {n};Общеобразовательная" for n in range(40))]
+    file.write_text("\n".join(lines), encoding="utf-8-sig")
+    registry = workspace.registry
+    registry.save("people", ANNA)
+    workspace.apply_import(workspace.plan_import(ImportRequest("organizations", (file,))))
+    registry.save("people", {"surname": "Жуков", "given_name": "Пётр"})
+    assert registry.total("organizations") == 40
+    done = take_back(workspace.database, 2)
+    assert len(done.changes) == 40
+    assert (registry.total("organizations"), registry.total("people")) == (0, 2)
+    assert verify(workspace.database).problems == ()
 
 
 def test_moment_of_an_entry_is_of_its_day(busy):

@@ -79,7 +79,7 @@ def test_journal_entry_shows_what_was_and_what_is(qtbot, theme, desk, session, i
     idle()
     page.refresh()
     idle()
-    assert page.model.index(0, 3).data() == "отмена"
+    assert page.model.index(0, 4).data() == "отмена"
 
 
 def test_backups_are_a_page_of_the_window(qtbot, theme, desk, session, idle):

@@ -55,9 +55,7 @@ def merge(
         if first == second:
             raise UsageFault(SAME)
         try:
-            done = merge_people(
-                workspace.database, first, second, fields, remember_surname=former
-            )
+            done = merge_people(workspace.database, first, second, fields, remember_surname=former)
         except RecordInvalid as error:
             raise FileFault("person", str(error)) from error
         newest = merged_pairs(workspace.database)[0]

@@ -6,7 +6,13 @@ from typing import Annotated
 
 import typer
 
-from mms_desktop.cli.form_options import FormKey, OneSubject, chosen_form, editions_of
+from mms_desktop.cli.form_options import (
+    FormKey,
+    OneSubject,
+    chosen_form,
+    editions_of,
+    reasons_by_item,
+)
 from mms_desktop.cli.options import AsJson, Base, Out, PasswordFile, PeriodCode, opened
 from mms_desktop.cli.output import ExitCode, UsageFault, complain, show
 from mms_desktop.services.checklists.blank_words import mark_of
@@ -61,7 +67,7 @@ def return_(
     as_json: AsJson = False,
 ) -> int:
     """Вернуть чек-лист на доработку: состояние в базе и бланк с замечаниями у пунктов."""
-    reasons = _reasons(reason or [])
+    reasons = reasons_by_item(reason or [])
     with opened(base, password_file) as workspace:
         editions, found = editions_of(workspace), workspace.monitoring.period(period)
         choice = Choice(chosen_form(form, editions), found, subject)
@@ -107,16 +113,6 @@ def accept(
 def _refused(error: CannotJudge, *, as_json: bool) -> ExitCode:
     complain("cannot_judge", str(error), as_json=as_json)
     return ExitCode.INCOMPLETE
-
-
-def _reasons(written: list[str]) -> dict[str, str]:
-    reasons: dict[str, str] = {}
-    for one in written:
-        item, sign, words = one.partition("=")
-        if not sign:
-            raise UsageFault(f"«{one}»: напишите пункт и причину через знак «=»: s3=Нет ссылки.")
-        reasons[item.strip()] = words.strip()
-    return reasons
 
 
 def _difference_lines(one: Incoming) -> list[str]:

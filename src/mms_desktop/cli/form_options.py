@@ -44,3 +44,14 @@ def chosen_form(key: str, editions: Editions) -> Checklist:
     if key not in known:
         raise UsageFault(f"Чек-листа «{key}» нет. Есть: {', '.join(known)}.")
     return known[key]
+
+
+def reasons_by_item(written: list[str]) -> dict[str, str]:
+    """Return reasons given as «пункт=причина»; raises ``UsageFault``."""
+    reasons: dict[str, str] = {}
+    for one in written:
+        item, sign, words = one.partition("=")
+        if not sign:
+            raise UsageFault(f"«{one}»: напишите пункт и причину через знак «=»: s3=Нет ссылки.")
+        reasons[item.strip()] = words.strip()
+    return reasons

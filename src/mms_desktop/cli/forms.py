@@ -5,7 +5,13 @@ from pathlib import Path
 
 import typer
 
-from mms_desktop.cli import form_editions, form_judging, form_papers
+from mms_desktop.cli import (
+    form_deciding,
+    form_editions,
+    form_evidence,
+    form_judging,
+    form_papers,
+)
 from mms_desktop.cli.form_options import (
     Answers,
     Everyone,
@@ -42,7 +48,7 @@ def add_commands(app: typer.Typer) -> None:
     group.command("blank")(blank)
     group.command("collect")(collect)
     group.command("status")(status)
-    for module in (form_judging, form_papers, form_editions):
+    for module in (form_judging, form_deciding, form_evidence, form_papers, form_editions):
         module.add_commands(group)
     app.add_typer(group, name="form")
 

@@ -16,7 +16,7 @@ PRINTED = (".pdf", ".docx")
 
 def add_commands(app: typer.Typer) -> None:
     """Add the commands of this module."""
-    person = typer.Typer(help="Всё о человеке; дубли; уничтожение данных.", no_args_is_help=True)
+    person = typer.Typer(help="Всё о человеке; дубли и их объединение; уничтожение данных.", no_args_is_help=True)
     person.command("show")(show_person)
     person.command("destroy")(destroy)
     person.command("duplicates")(duplicates)

@@ -9,11 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from mms_desktop.domain.checklist_lint_words import lint_words
 from mms_desktop.domain.checklists import Band, Checklist, FootnoteScope, Item
 
-_MIXED_WORD = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[\u0400-\u04ff])\w+\b")
-_LATIN = re.compile("[A-Za-z]")
-_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}(?:\s?[-–—]\s?(?:19|20)?[0-9]{2})?\b")
 _SCHOOL_YEAR = re.compile(r"\b(?:в|за)\s+(?:течени[ей]\s+)?учебн(?:ый|ого|ом)\s+год", re.IGNORECASE)
 _WORD = re.compile("[\u0400-\u04ff]{4,}")
 # Russian words of one root agree in their first letters whatever the ending.
@@ -32,6 +30,7 @@ class Problem:
 
 def lint(checklist: Checklist, others: Iterable[Checklist] = ()) -> tuple[Problem, ...]:
     """Return every flaw of the form; ``others`` are forms its texts may have been copied from."""
+    others = tuple(others)
     return (
         *_numbering(checklist),
         *_empty_rows(checklist),
@@ -40,7 +39,7 @@ def lint(checklist: Checklist, others: Iterable[Checklist] = ()) -> tuple[Proble
         *_foreign_bands(checklist, others),
         *_marks(checklist),
         *_unclear_scoring(checklist),
-        *_wording(checklist),
+        *(Problem(found.code, found.message) for found in lint_words(checklist, others)),
     )
 
 
@@ -166,34 +165,6 @@ def _unclear_scoring(checklist: Checklist) -> Iterator[Problem]:
                 "school_year",
                 f"Пункт {item.number}: считается за учебный год, а не за полугодие.",
             )
-
-
-def _wording(checklist: Checklist) -> Iterator[Problem]:
-    for place, text in _texts(checklist):
-        for word in _MIXED_WORD.findall(text):
-            letters = ", ".join(f"«{letter}»" for letter in dict.fromkeys(_LATIN.findall(word)))
-            yield Problem("homoglyph", f"{place}: в слове «{word}» латинские буквы: {letters}.")
-    for item in checklist.items:
-        years = list(dict.fromkeys(_YEAR.findall(f"{item.criterion}\n{item.text}")))
-        if years:
-            yield Problem(
-                "hard_wired_year",
-                f"Пункт {item.number}: в тексте закреплён год: {', '.join(years)}.",
-            )
-
-
-def _texts(checklist: Checklist) -> Iterator[tuple[str, str]]:
-    yield "Название", f"{checklist.title} {checklist.short_title}"
-    for step in checklist.scale:
-        yield f"Шкала, {step.points}", step.text
-    for item in checklist.items:
-        yield f"Пункт {item.number}", f"{item.criterion}\n{item.text}"
-    for band in checklist.bands:
-        yield f"Уровень {_named(band)}", f"{band.name} {band.printed}"
-    for note in checklist.footnotes:
-        if note.scope is FootnoteScope.ITEM:
-            continue
-        yield f"Сноска «{note.mark}»", note.text
 
 
 def _titles(checklist: Checklist) -> str:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from mms_desktop.domain.text import fold
 
+MOST_WORDS = 100
+
 _LATIN_KEYS = "`qwertyuiop[]asdfghjkl;'zxcvbnm,."
 _RUSSIAN_KEYS = "ёйцукенгшщзхъфывапролджэячсмитьбю"
 _TO_RUSSIAN = str.maketrans(_LATIN_KEYS + '~{}:"<>', _RUSSIAN_KEYS + "ёхъжэбю")
@@ -14,6 +16,8 @@ _SNILS = re.compile(
     r"(?<![\w-])\d{3}"
     r"(?:-\d{1,3}(?:-\d{1,3})?(?:[ -]\d{1,2})?| \d{3}(?: \d{1,3})?(?: \d{1,2})?)(?![\w-])"
 )
+# The same number with other signs between its parts, or fewer of them.
+_DIVIDED = re.compile(r"\d+(?:[-./]\d+)+")
 _INITIALS = re.compile(r"(?:[а-я]\.-?){1,2}|[а-я]\.[а-я]")
 
 
@@ -38,10 +42,12 @@ def search_words(text: str) -> list[SearchWord]:
             words += [SearchWord((letter,), begins=True) for letter in word if letter.isalpha()]
         else:
             words.append(SearchWord(_spellings(word)))
-    return words
+    # Whoever pastes a page of text would make a question too long for the base to take.
+    return list(dict.fromkeys(words))[:MOST_WORDS]
 
 
 def _spellings(word: str) -> tuple[str, ...]:
     russian = fold(word.translate(_TO_RUSSIAN))
     latin = word.translate(_TO_LATIN)
-    return tuple(dict.fromkeys((word, russian, latin)))
+    digits = re.sub(r"\D", "", word) if _DIVIDED.fullmatch(word) else word
+    return tuple(dict.fromkeys((word, russian, latin, digits)))

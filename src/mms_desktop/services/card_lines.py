@@ -99,6 +99,7 @@ def _title(
             for kind in section.link_fields
             if kind.in_table and kind.name not in named and getattr(record, kind.name)
         ]
+        others = [kind for kind in others if kind.to == "people"] or others
         words = [f"{kind.label}: {_words(kind, record, captions)}" for kind in others]
         return JOINT.join(words), {kind.name for kind in others}
     words = [_words(section.field(name), record, captions) for name in names]

@@ -82,9 +82,7 @@ def compare_people(database: Database, first: int, second: int) -> Compared:
     )
 
 
-def fuller_first(
-    database: Database, pairs: Sequence[tuple[int, int]]
-) -> list[tuple[int, int]]:
+def fuller_first(database: Database, pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the pairs with the record first that more others refer to: it stays."""
     with database.snapshot() as connection:
         records = Records(connection)

@@ -1,5 +1,7 @@
 """What has happened to one record, or to everything about its owner, action by action."""
 
+from collections.abc import Iterable
+
 from mms_desktop.domain.changes import Change
 from mms_desktop.domain.fields import Links
 from mms_desktop.storage.connection import Database
@@ -7,6 +9,7 @@ from mms_desktop.storage.journal import Entry, Journal
 from mms_desktop.storage.lookups import removed_naming
 from mms_desktop.storage.records import Records
 from mms_desktop.storage.schema import STORED_SECTIONS
+from mms_desktop.storage.workplaces import workplaces
 
 Told = tuple[Entry, Change]
 
@@ -16,6 +19,17 @@ def record_history(database: Database, section: str, record_id: int) -> list[Tol
     with database.snapshot() as connection:
         told = Journal(connection).of_record(section, record_id)
     return [(entry, change) for entry, change in told if change.before or change.after]
+
+
+def entry_places(database: Database, entries: Iterable[int]) -> dict[int, str]:
+    """Return at whose workplace each entry was written; entries from before it was kept are out."""
+    with database.snapshot() as connection:
+        stretches = workplaces(connection)
+    found = {}
+    for entry in entries:
+        known = [place for first, place in stretches if first <= entry]
+        found.update({entry: known[-1]} if known else {})
+    return found
 
 
 def owner_history(database: Database, section: str, record_id: int, limit: int) -> list[Told]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from mms_desktop.catalog.terms import TermKey, read_terms
 from mms_desktop.domain.positions import PositionList
@@ -100,7 +99,12 @@ def mentoring_board(
     ]
     mentors = [_mentor(staff, person) for person in staff.load]
     ending = _ending(staff, today)
-    shown = {place for one in (*waiting, *mentors, *ending) for place in one.places}
+    places = [
+        *(one.places for one in waiting),
+        *(one.places for one in mentors),
+        *(one.places for one in ending),
+    ]
+    shown = {place for known in places for place in known}
     return Board(
         tuple(sorted(waiting, key=_by_name)),
         tuple(sorted(mentors, key=_most_loaded)),

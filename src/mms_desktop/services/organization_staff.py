@@ -86,18 +86,9 @@ def staff_of(
         people = records.by_ids(PEOPLE, sorted({post.person for post in posts}))
         taken = ids_referring(connection, PARTICIPATIONS, "person", list(people))
         events = _events(records, taken)
-    by_person: dict[int, list[Any]] = {person: [] for person in people}
-    for post in posts:
-        by_person[post.person].append(post)
     colleagues = [
-        Colleague(
-            person,
-            full_name(people[person]),
-            tuple(dict.fromkeys(post.position for post in held)),
-            is_young(people[person], settings, day),
-            any(_is_part_time(post) for post in held),
-        )
-        for person, held in by_person.items()
+        _colleague(people[person], [post for post in posts if post.person == person], settings, day)
+        for person in people
     ]
     grouped = {(positions.group_of(post.position), post.person) for post in posts}
     counted = Counter(group for group, _ in grouped)
@@ -109,6 +100,16 @@ def staff_of(
         sum(one.part_time for one in colleagues),
         len({post.person for post in posts if post.kind is EmploymentKind.CONTRACT}),
         events,
+    )
+
+
+def _colleague(person: Any, held: Sequence[Any], settings: Settings, day: date) -> Colleague:
+    return Colleague(
+        person.id,
+        full_name(person),
+        tuple(dict.fromkeys(post.position for post in held)),
+        is_young(person, settings, day),
+        any(_is_part_time(post) for post in held),
     )
 
 

@@ -2,14 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
+from mms_desktop.domain.computed import computed_of
+from mms_desktop.domain.conditions import Holds
 from mms_desktop.domain.fields import Choice, Link, Links, Text
 from mms_desktop.domain.search import SearchWord, search_words
 from mms_desktop.domain.section import Section
 from mms_desktop.domain.text import sort_key
+from mms_desktop.storage.computing import computed_order
+from mms_desktop.storage.filtering import holds, meets, teach_folding
 from mms_desktop.storage.records import BATCH, Records
 from mms_desktop.storage.schema import LINKS, STORED_SECTIONS, TABLES
 
@@ -30,9 +35,16 @@ def find_ids(
     descending: bool = False,
 ) -> tuple[int, ...]:
     """Return the ids of the records in which every word occurs, in Russian order."""
-    table = TABLES[section.key]
+    table, today = TABLES[section.key], date.today()
+    if any(isinstance(value, Holds) for _, value in filters):
+        teach_folding(connection)
     conditions = [_holds_word(section, word) for word in search_words(search)]
-    conditions += [table.c[name] == value for name, value in filters]
+    conditions += [meets(section, name, value, today) for name, value in filters]
+    computed = computed_of(section.key, sort)
+    if computed is not None:
+        query = select(table.c.id).where(*conditions).order_by(table.c.sort_key, table.c.id)
+        found = connection.execute(query).scalars().all()
+        return computed_order(connection, computed, found, today, descending=descending)
     kind = section.field(sort) if sort else None
     if isinstance(kind, Text | Choice) and sort != section.caption[0]:
         rows = connection.execute(select(table.c.id, table.c[sort]).where(*conditions)).all()
@@ -94,26 +106,18 @@ def batches(ids: Sequence[int]) -> list[Sequence[int]]:
 
 def _holds_word(section: Section[Any], word: SearchWord) -> ColumnElement[bool]:
     table = TABLES[section.key]
-    places: list[ColumnElement[bool]] = [_holds(table, word)]
+    places: list[ColumnElement[bool]] = [holds(table.c.search_key, word)]
     for kind in section.link_fields:
         if not kind.search:
             continue
         other = TABLES[kind.to]
-        named = select(other.c.id).where(_holds(other, word))
+        named = select(other.c.id).where(holds(other.c.search_key, word))
         if isinstance(kind, Links):
             links = LINKS[section.key, kind.name]
             places.append(table.c.id.in_(select(links.c.record).where(links.c.target.in_(named))))
         else:
             places.append(table.c[kind.name].in_(named))
     return or_(*places)
-
-
-def _holds(table: Table, word: SearchWord) -> ColumnElement[bool]:
-    key: ColumnElement[str] = table.c.search_key
-    before = ""
-    if word.begins:
-        key, before = literal(" ").concat(table.c.search_key), " "
-    return or_(*(key.contains(before + part, autoescape=True) for part in word.spellings))
 
 
 def _order_column(section: Section[Any], name: str) -> ColumnElement[Any]:

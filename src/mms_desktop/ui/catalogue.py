@@ -107,6 +107,13 @@ def make_journal(desk: Desk) -> Page:
     return JournalPage(desk)
 
 
+def make_reconciliation(desk: Desk) -> Page:
+    """Return the page «Сверка с формами»."""
+    from mms_desktop.ui.pages.reconciliation import ReconciliationPage
+
+    return ReconciliationPage(desk)
+
+
 def make_loop(desk: Desk) -> Page:
     """Return the page «Меры и эффект»."""
     from mms_desktop.ui.pages.loop import LoopPage
@@ -163,6 +170,13 @@ def make_mentoring_board(desk: Desk) -> Page:
     return MentoringBoardPage(desk)
 
 
+def make_bin(desk: Desk) -> Page:
+    """Return the page «Корзина»."""
+    from mms_desktop.ui.pages.bin import BinPage
+
+    return BinPage(desk)
+
+
 def make_backups(desk: Desk) -> Page:
     """Return the page «Резервные копии»."""
     from mms_desktop.ui.pages.backups import BackupsPage
@@ -193,6 +207,7 @@ PAGE_GROUPS: tuple[PageGroup, ...] = (
             ),
             PageEntry("radar", "Сроки", "radar", make_radar),
             PageEntry("periods", "Периоды и сдача", "calendar-check", make_periods),
+            PageEntry("reconciliation", "Сверка с формами", "scale-balance", make_reconciliation),
             PageEntry("reports", "Отчёты", "file-pdf-box", make_reports),
             PageEntry("package", "Пакет в регион", "package-variant-closed", make_package),
         ),
@@ -257,6 +272,7 @@ PAGE_GROUPS: tuple[PageGroup, ...] = (
         (
             *of_sections("consents"),
             PageEntry("journal", "Журнал", "history", make_journal),
+            PageEntry("bin", "Корзина", "delete-outline", make_bin),
             PageEntry("backups", "Резервные копии", "backup-restore", make_backups),
         ),
         folded=True,

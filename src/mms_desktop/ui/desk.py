@@ -58,6 +58,7 @@ class Desk(QObject):
         protection_requested: «Пароль и восстановление» is wanted.
         preview_requested: (Path) A backup of the base is to be looked into.
         restore_requested: (Path) A backup is to take the place of the base.
+        copy_requested: The base is to be copied into a folder of the person's choice.
     """
 
     page_requested = Signal(PageRequest)
@@ -74,6 +75,7 @@ class Desk(QObject):
     protection_requested = Signal()
     preview_requested = Signal(object)
     restore_requested = Signal(object)
+    copy_requested = Signal()
 
     def __init__(self, session: Session, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -16,6 +16,8 @@ from mms_desktop.ui.shell.window import ShellWindow
 SETTLE_MS = 120
 FORMS = ("people", "mentorships")
 FORM_ENDING = "-form"
+# Cards are of one record: the first one.
+EXAMPLES = {"person": 1, "organization": 1}
 
 
 class Photographer(QObject):
@@ -46,7 +48,7 @@ class Photographer(QObject):
             return
         self._current = self._left.popleft()
         key = self._current.removesuffix(FORM_ENDING)
-        self._window.show_page(PageRequest(key))
+        self._window.show_page(PageRequest(key, EXAMPLES.get(key, 0)))
         page = self._window.pages.currentWidget()
         if self._current.endswith(FORM_ENDING) and isinstance(page, SectionPage):
             for record_id in page.list.model.ids[:1]:

@@ -254,14 +254,13 @@ def test_code_typed_over_is_named_with_its_row(base, blank):
     assert (error.code, error.place.row, error.place.column) == ("unknown_item", 8, "Код")
 
 
-@pytest.mark.parametrize(("column", "title"), [(5, "Балл"), (6, "Комментарий"), (8, "Ссылка 2")])
-def test_formula_without_a_value_is_no_answer(base, blank, column, title):
+def test_formula_without_a_value_is_no_answer(base, blank):
     def change(book):
-        book.worksheets[0].cell(HEADER_ROW + 1, column).value = "=1+1"
+        book.worksheets[0].cell(HEADER_ROW + 1, 5).value = "=1+1"
 
     file = tampered(blank("school_site", "sosh-1"), change)
     (error,) = base.collect([file]).errors
-    assert (error.code, error.place.row, error.place.column) == ("unreadable_cell", 7, title)
+    assert (error.code, error.place.row, error.place.column) == ("unreadable_cell", 7, "Балл")
 
 
 def test_rows_may_stand_in_any_order(base, blank, answers):

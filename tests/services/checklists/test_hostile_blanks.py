@@ -132,6 +132,22 @@ def test_column_sorted_alone_is_refused(base, opened):
     assert collected.accepted == 0
 
 
+def test_scores_pasted_with_codes_and_numbers_of_other_rows_are_refused(base, opened):
+    """Whole rows moved but for their words: nobody can tell what was meant."""
+    _, sheet, save = opened
+    one, two = FIRST, FIRST + 1
+    for column in (1, SCORE):
+        first, second = sheet.cell(one, column).value, sheet.cell(two, column).value
+        sheet.cell(one, column).value, sheet.cell(two, column).value = second, first
+    assert codes(base.collect([save()]).errors) == ["shifted_row", "shifted_row"]
+
+
+def test_number_typed_over_beside_its_own_words_is_passed_over(base, opened):
+    _, sheet, save = opened
+    sheet.cell(FIRST, 2).value = "1а"
+    assert total(base.collect([save()])) == 18
+
+
 def test_code_wiped_out_is_told_by_the_number(base, opened):
     _, sheet, save = opened
     sheet.cell(FIRST, 1).value = None

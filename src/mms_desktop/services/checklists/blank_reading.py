@@ -152,6 +152,7 @@ def _row(row: DataRow) -> PartRow:
         tuple(clean_link(cell_text(row.cells.get(key))) for key in LINKS),
         problems_of(row, ("score",)),
         printed,
+        cell_text(row.cells.get("text")).strip(),
     )
 
 

@@ -38,8 +38,8 @@ PART_KEYS = ("form", "edition", "period", "subject", "assessor")
 class PartRow:
     """One answer as written; ``problems`` name the columns whose cells cannot be read, and why.
 
-    ``number`` is the row of the file; a file without rows has none. ``printed`` is the number
-    of the item that stands in the row beside its code.
+    ``number`` is the row of the file; a file without rows has none. ``printed`` and ``text``
+    are the number and the words of the item that stand in the row beside its code.
     """
 
     number: int | None
@@ -49,6 +49,7 @@ class PartRow:
     evidence: tuple[str, ...] = ()
     problems: tuple[tuple[str, str], ...] = ()
     printed: str = ""
+    text: str = ""
 
     @property
     def is_filled(self) -> bool:

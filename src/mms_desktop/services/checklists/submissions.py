@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from mms_desktop.domain.checklist_answers import check_answers, read_answer
-from mms_desktop.domain.checklists import Answer, AnswersInvalid, Checklist
+from mms_desktop.domain.checklists import Answer, AnswersInvalid, Checklist, Item
 from mms_desktop.domain.fields import Text
 from mms_desktop.domain.sections.periods import PERIODS, PeriodState
 from mms_desktop.domain.sections.responses import RESPONSE_ANSWERS
@@ -107,7 +107,7 @@ def _answers(form: Checklist, part: Part) -> tuple[Answer, ...]:
                 for problem in error.problems
             ]
             continue
-        if row.printed and not _same_number(form, answer.item, row.printed):
+        if row.printed and not _is_in_place(form.item(answer.item), row):
             remarks.append(_shifted(form, part, row, answer.item))
             continue
         answers.append(answer)
@@ -118,14 +118,17 @@ def _answers(form: Checklist, part: Part) -> tuple[Answer, ...]:
     return tuple(answers)
 
 
-def _same_number(form: Checklist, item: str, printed: str) -> bool:
-    return form.item(item).number.casefold().removesuffix(".") == printed.casefold()
+def _is_in_place(item: Item, row: PartRow) -> bool:
+    """Tell whether the number or at least the words beside the code are those of its item."""
+    if item.number.casefold().removesuffix(".") == row.printed.casefold():
+        return True
+    return bool(item.text) and item.text.split() == row.text.split()
 
 
 def _shifted(form: Checklist, part: Part, row: PartRow, item: str) -> Remark:
     text = (
-        f"В строке код «{item}» (пункт {form.item(item).number}), а номер «{row.printed}»: ячейки "
-        "сдвинуты. Перенесите ответы в новый бланк, не переставляя ячеек."
+        f"В строке код «{item}» (пункт {form.item(item).number}), а номер «{row.printed}» и слова "
+        "другого пункта: ячейки сдвинуты. Перенесите ответы в новый бланк, не переставляя ячеек."
     )
     return part_remark(part, "shifted_row", "number", text, row.number)
 

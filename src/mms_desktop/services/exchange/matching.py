@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mms_desktop.domain.issues import Issue, IssueCode, issue
+from mms_desktop.domain.names import is_other_surname
 from mms_desktop.domain.section import Record, Section
 from mms_desktop.domain.text import fold
 from mms_desktop.services.exchange.references import full_name
@@ -150,6 +151,8 @@ def _same_snils(known: Any, person: Any) -> Match:
         )
         return Match(problem=issue(IssueCode.CONFLICTING_RECORD, "snils", reason=reason))
     text = f"Имя изменится: было «{full_name(known)}», станет «{full_name(person)}»."
+    if is_other_surname(known.surname, person.surname):
+        text += f" «{known.surname}» запоминается как прежняя фамилия."
     return Match(known, warning=issue(IssueCode.UNCLEAR, "surname", reason=text))
 
 

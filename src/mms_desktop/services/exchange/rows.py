@@ -186,16 +186,11 @@ def place(
     found.writes.append(PlannedWrite(section, match.record, after))
     index.plan(section, after)
     if section.key == PEOPLE.key and match.record is not None:
-        _note_surname(index, match.record.surname, after, found)
+        before = match.record.surname
+        # A slip corrected is no former surname: nobody can be asked about it here.
+        if is_other_surname(before, after.surname):
+            remember_surname(index, after, before, found)
     return after
-
-
-def _note_surname(index: Index, before: str, person: Any, found: Understood) -> None:
-    """Plan keeping the surname a file replaces by another one; a slip corrected is none."""
-    if is_other_surname(before, person.surname):
-        remember_surname(index, person, before, found)
-        text = f"«{before}» запомнена как прежняя фамилия."
-        found.warnings.append(Finding("former_surname", text, "surname"))
 
 
 def remember_surname(index: Index, person: Any, surname: str, found: Understood) -> None:

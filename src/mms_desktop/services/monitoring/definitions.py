@@ -80,6 +80,8 @@ class Definitions:
             age_at_start=settings.age_day(period.start),
             age_years=settings.age_years,
             seniority_months=settings.seniority_years * _MONTHS_A_YEAR,
+            period=period.id,
+            due=period.due,
         )
 
 
@@ -103,4 +105,5 @@ def position_groups(positions: PositionList) -> PositionGroups:
     return PositionGroups(
         pedagogical=frozenset(positions.titles_of(PositionGroup.PEDAGOGICAL)),
         leading=frozenset(positions.titles_of(*LEADING_GROUPS)),
+        known=frozenset(positions.titles),
     )

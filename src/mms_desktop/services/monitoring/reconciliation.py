@@ -27,6 +27,7 @@ FIRST_SHEET = "oo1"
 _RANKED = (Category.SECOND, Category.FIRST, Category.HIGHEST)
 _NEW_ORDER = date(2023, 9, 1)
 """Categories given since then have no term (order № 196); before, five years."""
+_GREATEST = 1_000_000
 _OLD_TERM = 5 * MONTHS_A_YEAR
 
 
@@ -174,6 +175,8 @@ def _check(code: str, figure: Figure, known: Collection[str]) -> None:
         raise FigureWrong(f"Строки «{code}» нет. Есть: {', '.join(sorted(known))}.")
     if figure.official is not None and figure.official < 0:
         raise FigureWrong(f"«{code}»: число не может быть меньше нуля.")
+    if figure.official is not None and figure.official > _GREATEST:
+        raise FigureWrong(f"«{code}»: число слишком велико.")
     if len(figure.note) > LONGEST_NOTE:
         raise FigureWrong(f"«{code}»: пояснение длиннее {LONGEST_NOTE} знаков.")
 

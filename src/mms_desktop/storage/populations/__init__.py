@@ -7,6 +7,7 @@ from mms_desktop.storage.populations import (
     organizations,
     records,
     staff,
+    submissions,
     training,
     young,
 )
@@ -22,6 +23,7 @@ POPULATIONS: dict[str, Population] = {
         methodists,
         hygiene,
         organizations,
+        submissions,
         records,
     )
     for population in module.POPULATIONS

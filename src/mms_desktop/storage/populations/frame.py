@@ -13,10 +13,15 @@ Ids = Select[int]
 
 @dataclass(frozen=True, slots=True)
 class PositionGroups:
-    """Titles of the positions that count as pedagogical and as leading (register.md)."""
+    """Titles of the positions that count as pedagogical and as leading (register.md).
+
+    Attributes:
+        known: Every title of the list, those that count in no population too.
+    """
 
     pedagogical: frozenset[str]
     leading: frozenset[str]
+    known: frozenset[str] = frozenset()
 
     @property
     def either(self) -> frozenset[str]:
@@ -34,6 +39,8 @@ class Frame:
         age_day: The day on which ages are taken.
         age_years: The birthday before which a person is young.
         seniority_months: Months of work in which a teacher is young, breaks apart.
+        period: The id of the period, by which checklists are found; 0 finds none.
+        due: The day by which they are handed in; none is ever late without it.
     """
 
     start: date
@@ -45,6 +52,8 @@ class Frame:
     age_at_start: date
     age_years: int
     seniority_months: int
+    period: int = 0
+    due: date | None = None
 
 
 Build = Callable[[Frame], Ids]

@@ -81,9 +81,7 @@ def _names(section: str, wanted: str) -> Select[Any]:
 
 def _places(connection: Connection, people: set[int], frame: Frame) -> dict[int, str]:
     """Return where people work: by what counts on D, else what is active then, else ever."""
-    joined = EMPLOYMENTS.join(
-        ORGANIZATIONS, EMPLOYMENTS.c.organization == ORGANIZATIONS.c.id
-    )
+    joined = EMPLOYMENTS.join(ORGANIZATIONS, EMPLOYMENTS.c.organization == ORGANIZATIONS.c.id)
     now = active(EMPLOYMENTS.c.started, EMPLOYMENTS.c.ended, frame)
     closeness = case((counts_on_day(frame), 2), (now, 1), else_=0)
     query = (

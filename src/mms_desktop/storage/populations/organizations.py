@@ -44,9 +44,7 @@ def low_results(frame: Frame) -> Ids:
 
 def engaged(frame: Frame) -> Ids:
     """Organizations with a member of staff who took part in an event in the window."""
-    joined = EMPLOYMENTS.join(
-        ORGANIZATIONS, EMPLOYMENTS.c.organization == ORGANIZATIONS.c.id
-    )
+    joined = EMPLOYMENTS.join(ORGANIZATIONS, EMPLOYMENTS.c.organization == ORGANIZATIONS.c.id)
     return (
         select(EMPLOYMENTS.c.organization)
         .select_from(joined)

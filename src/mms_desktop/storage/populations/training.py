@@ -41,9 +41,7 @@ def trained_registry(frame: Frame) -> Ids:
 
 def trained_registry_by_diagnosis(frame: Frame) -> Ids:
     """The same with a diagnosis of that person dated on or before the finish."""
-    chosen = and_(
-        names_diagnosis(TRAININGS), TRAININGS.c.diagnosis_date <= TRAININGS.c.finished
-    )
+    chosen = and_(names_diagnosis(TRAININGS), TRAININGS.c.diagnosis_date <= TRAININGS.c.finished)
     return _finished(frame, _IN_REGISTRY, chosen)
 
 

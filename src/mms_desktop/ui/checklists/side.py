@@ -77,6 +77,7 @@ class ChecklistSide(QFrame):
         self.message = MessageLabel()
         self._parts = QVBoxLayout()
         self._inside = QWidget()
+        self._above = QVBoxLayout(self._inside)
         self._scroll = QScrollArea()
         self._lay_out()
         self.comment.textChanged.connect(self._tell_comment)
@@ -96,7 +97,6 @@ class ChecklistSide(QFrame):
         elif bool(self.checks) != bool(item.sub_checks and words.whole):
             self._build_parts(item.sub_checks if words.whole else ())
         self.before.setVisible(words.can_take_previous)
-        self._fit_parts()
 
     def show_answer(self, answer: Answer, files: Sequence[tuple[int, str]]) -> None:
         """Show what was added to the answer, keeping the cursor where nothing changed."""
@@ -114,6 +114,7 @@ class ChecklistSide(QFrame):
         self.suggestion.setVisible(score is not None and not taken)
         self.rule.setText(note)
         self.rule.setVisible(bool(self.checks))
+        self._fit_parts()
 
     def set_editable(self, editable: bool) -> None:
         """Say whether anything may be changed."""
@@ -148,12 +149,14 @@ class ChecklistSide(QFrame):
         for check in self.checks:
             check.fit(width)
         # With little to read the comment follows at once instead of standing at the bottom.
-        self._scroll.setMaximumHeight(self._inside.sizeHint().height())
+        for layout in (self.text.layout(), self._above):
+            layout.invalidate()
+        self._scroll.setMaximumHeight(self._above.sizeHint().height())
 
     def _lay_out(self) -> None:
         inside = self._inside
         inside.setObjectName("sideBody")
-        above = QVBoxLayout(inside)
+        above = self._above
         above.setContentsMargins(metrics.GAP, metrics.SMALL_GAP, SCROLL_BAR, 0)
         above.setSpacing(metrics.TINY_GAP)
         self._parts.setSpacing(0)

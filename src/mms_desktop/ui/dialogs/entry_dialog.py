@@ -19,15 +19,16 @@ class EntryDialog(QDialog):
     """Lists the fields changed, before and after.
 
     Signals:
-        undo_wanted: «Отменить это действие» was pressed.
+        undo_wanted: (int) «Отменить это действие» was pressed; the number of the entry.
     """
 
-    undo_wanted = Signal()
+    undo_wanted = Signal(int)
 
     def __init__(self, title: str, when: str, shown: EntryShown, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Запись журнала")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._entry_id = shown.entry_id
         self.model = RowsModel(COLUMNS, self)
         self.model.show_rows([(place, row) for place, row in enumerate(shown.rows)])
         self.table = Table("Что изменилось")
@@ -37,6 +38,11 @@ class EntryDialog(QDialog):
         line = when
         if shown.more:
             line += f" · ещё {counted(shown.more, 'запись', 'записи', 'записей')} не показано"
+        elif not shown.rows and shown.size:
+            hidden = counted(
+                shown.size, "служебная запись", "служебные записи", "служебных записей"
+            )
+            line += f" · изменено: {hidden} (ответы чек-листов, настройки)"
         elif not shown.rows:
             line += " · записи реестра не менялись"
         self.undo = Button("Отменить это действие", "undo")
@@ -54,7 +60,7 @@ class EntryDialog(QDialog):
     @Slot()
     def _take_back(self) -> None:
         self.accept()
-        self.undo_wanted.emit()
+        self.undo_wanted.emit(self._entry_id)
 
     def _buttons(self) -> QHBoxLayout:
         close = Button("Закрыть", primary=True)

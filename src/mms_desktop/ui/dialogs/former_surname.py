@@ -1,4 +1,4 @@
-"""The question the form of a person asks when the surname is changed: was it the one before?"""
+"""The question about a surname changed in the form of a person: is the old one a former one."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout

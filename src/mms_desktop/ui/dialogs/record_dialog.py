@@ -200,6 +200,8 @@ class RecordDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(metrics.SMALL_GAP)
         column.addLayout(row)
+        # What else concerns the record stands on the left.
+        self.beside = row
         row.addStretch(1)
         for text, tip, primary, slot in (
             ("Отмена", "Esc", False, self.reject),

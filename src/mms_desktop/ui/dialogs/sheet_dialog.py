@@ -23,7 +23,7 @@ from mms_desktop.ui.widgets.labels import MessageLabel, Role, label
 if TYPE_CHECKING:
     from mms_desktop.services.protection import RecoverySheet
 
-WIDTH, PREVIEW_HEIGHT, ASKED = 660, 330, 2
+WIDTH, PREVIEW_HEIGHT, ASKED = 660, 392, 2
 EXPLAINED = (
     "Сохраните лист, напечатайте его и уберите в сейф; файл потом удалите. Лист вступит в силу, "
     "когда вы спишете с него две группы знаков."

@@ -79,7 +79,7 @@ def standing_looks(standings: "Iterable[Standing]") -> list[RowLook]:
             one.reason,
             PLACES[str(one.place)],
             removable=False,
-        )  # fmt: skip
+        )
         for _, one in looks
     ]
 

@@ -1,5 +1,6 @@
 """The lists of the page of duplicates, read at once: candidates, told apart, merged."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -11,12 +12,16 @@ from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.chip import ChipLook
 
 if TYPE_CHECKING:
+    from mms_desktop.domain.sections.identity import DistinctPair
+    from mms_desktop.services.duplicates import Candidate
+    from mms_desktop.services.merging import MergedPair
     from mms_desktop.services.workspace import Workspace
 
 CANDIDATES, DISTINCT, MERGED = "candidates", "distinct", "merged"
 CERTAIN = 95
 """From this score on several pairs may be joined at once, unseen one by one."""
-LIKELY = 75
+LIKELY, MOST = 75, 100
+WHY_CELL = 3
 NOTHING = {
     CANDIDATES: "Похожих записей нет: каждый педагог записан один раз.",
     DISTINCT: "Здесь будут пары, о которых вы сказали: это разные люди.",
@@ -62,42 +67,33 @@ def read_duplicates(workspace: "Workspace", progress: Progress) -> DuplicateList
     apart = workspace.registry.records("distinct_pairs")
     ids = {person for one in (*found, *apart) for person in (one.first, one.second)}
     names = workspace.registry.captions("people", sorted(ids))
-    candidates = [
-        PairRow(
-            one.first,
-            one.second,
-            (
-                names[one.first],
-                names[one.second],
-                sure_word(one.score),
-                ", ".join(one.reasons),
-                str(100 - one.score),
-            ),
-            one.score,
-        )
-        for one in found
-    ]
-    distinct = [
-        PairRow(
-            one.first,
-            one.second,
-            (names[one.first], names[one.second], "", "отмечены как разные люди", ""),
-            record=one.id,
-        )
-        for one in reversed(apart)
-    ]
-    merged = [
-        PairRow(
-            one.kept,
-            0,
-            (one.kept_name, one.gone_name, "", merged_words(one.merged_on), ""),
-            record=one.id,
-        )
-        for one in merged_pairs(workspace.database)
-    ]
-    return DuplicateLists(
-        {CANDIDATES: tuple(candidates), DISTINCT: tuple(distinct), MERGED: tuple(merged)}
-    )
+    lists = {
+        CANDIDATES: tuple(candidate_row(one, names) for one in found),
+        DISTINCT: tuple(distinct_row(one, names) for one in reversed(apart)),
+        MERGED: tuple(merged_row(one) for one in merged_pairs(workspace.database)),
+    }
+    return DuplicateLists(lists)
+
+
+def candidate_row(one: "Candidate", names: Mapping[int, str]) -> PairRow:
+    """Return two people who may be one as a row."""
+    why = ", ".join(one.reasons)
+    # The likeliest come first when the column is sorted, too.
+    order = f"{MOST - one.score:03}"
+    cells = (names[one.first], names[one.second], sure_word(one.score), why, order)
+    return PairRow(one.first, one.second, cells, one.score)
+
+
+def distinct_row(one: "DistinctPair", names: Mapping[int, str]) -> PairRow:
+    """Return two people told apart as a row."""
+    cells = (names[one.first], names[one.second], "", "отмечены как разные люди", "")
+    return PairRow(one.first, one.second, cells, record=one.id)
+
+
+def merged_row(one: "MergedPair") -> PairRow:
+    """Return a merge as a row."""
+    cells = (one.kept_name, one.gone_name, "", merged_words(one.merged_on), "")
+    return PairRow(one.kept, 0, cells, record=one.id)
 
 
 def sure_word(score: int) -> str:

@@ -27,11 +27,12 @@ ADDED, DELETED = "запись добавлена", "запись удалена
 
 @dataclass(frozen=True, slots=True)
 class EntryShown:
-    """What one entry changed; ``more`` rows are left out."""
+    """What one entry changed; ``more`` rows are left out, ``size`` records changed in all."""
 
     entry_id: int
     rows: tuple[tuple[str, ...], ...]
     more: int
+    size: int = 0
 
 
 def read_entry(workspace: "Workspace", entry_id: int) -> EntryShown:
@@ -40,7 +41,7 @@ def read_entry(workspace: "Workspace", entry_id: int) -> EntryShown:
     shown = changes[:MOST_ROWS]
     names = captions_for(workspace, shown)
     rows = [row for change in shown for row in change_rows(change, names)]
-    return EntryShown(entry_id, tuple(rows[:MOST_ROWS]), len(changes) - len(shown))
+    return EntryShown(entry_id, tuple(rows[:MOST_ROWS]), len(changes) - len(shown), len(changes))
 
 
 def captions_for(workspace: "Workspace", changes: "Iterable[Change]") -> dict[str, dict[int, str]]:

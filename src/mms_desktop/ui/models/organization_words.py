@@ -102,7 +102,7 @@ def people_looks(staff: "Staff") -> list[RowLook]:
             ", ".join(one.posts),
             YOUNG if one.young else PART_TIME if one.part_time else None,
             removable=False,
-        )  # fmt: skip
+        )
         for one in ordered
     ]
 

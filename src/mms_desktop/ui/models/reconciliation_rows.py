@@ -22,7 +22,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 TITLE, COUNTED, OFFICIAL, DIFFERENCE, NOTE = range(5)
 HEADERS = ("Строка", "В реестре", "В форме", "Разница", "Пояснение")
-WIDTHS = (300, 84, 84, 120)
+WIDTHS = (270, 84, 84, 130)
 EDITABLE = (OFFICIAL, NOTE)
 NUMBERS = (COUNTED, OFFICIAL)
 MINUS = "\N{MINUS SIGN}"

@@ -46,6 +46,7 @@ class Column:
         chips: Chips by the word in the cell; other words are shown plainly.
         order: Index of the cell rows at hand are sorted by, where the words themselves
             do not sort: an ISO date behind «через 5 дней».
+        at_first: Whether it is shown until a person chooses columns.
     """
 
     key: str
@@ -54,6 +55,7 @@ class Column:
     right: bool = False
     chips: tuple[tuple[str, ChipLook], ...] = ()
     order: int | None = None
+    at_first: bool = True
 
     @property
     def ordered_by(self) -> int:

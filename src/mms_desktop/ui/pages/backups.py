@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui import metrics
 from mms_desktop.ui.desk import Desk
+from mms_desktop.ui.dialogs.confirm_restore_dialog import ConfirmRestoreDialog
 from mms_desktop.ui.models.backup_words import (
     COLUMNS,
     WIDTHS,
@@ -21,6 +22,7 @@ from mms_desktop.ui.models.backup_words import (
 )
 from mms_desktop.ui.models.rows_model import RowsModel
 from mms_desktop.ui.pages.backups_card import BackupCard
+from mms_desktop.ui.pages.backups_drill import BackupDrill
 from mms_desktop.ui.pages.backups_restoring import BackupRestoring
 from mms_desktop.ui.pages.page import Page
 from mms_desktop.ui.tokens import Tone
@@ -46,13 +48,19 @@ class BackupsPage(Page):
         super().__init__(desk, "Резервные копии", "Копии базы: как ушли данные и как их вернуть")
         self._lines: tuple[BackupLine, ...] = ()
         self._checked: frozenset[Path] = frozenset()
+        self.protection = self.head.add_button("Пароль…", "lock-outline")
+        self.protection.setToolTip("Пароль и лист восстановления")
+        self.protection.clicked.connect(desk.protection_requested)
+        self.copy_out = self.head.add_button("На флешку…", "download-outline")
+        self.copy_out.setToolTip("Скопировать базу одним проверенным файлом в любую папку")
+        self.copy_out.clicked.connect(desk.copy_requested)
         second = self.head.add_button("Второе место…", "folder-plus-outline")
         second.setToolTip("Папка на другом диске, в которую кладётся каждая копия")
         second.clicked.connect(self.choose_second_place)
         make = self.head.add_button("Сделать копию", "content-save-outline", primary=True)
         make.clicked.connect(self.make)
         self.state = Banner(Tone.GOOD)
-        self.confirm = LinkButton("База в порядке")
+        self.confirm = LinkButton("Всё в порядке")
         self.confirm.clicked.connect(self.resume)
         self.state.row.addWidget(self.confirm)
         self.model = RowsModel(COLUMNS, self)
@@ -62,6 +70,7 @@ class BackupsPage(Page):
             self.table.setColumnWidth(column, width)
         self.card = BackupCard()
         self.restoring = BackupRestoring(desk, self)
+        self.drill = BackupDrill(desk, self)
         self.empty = EmptyState(
             "backup-restore",
             "Резервных копий ещё нет",
@@ -69,8 +78,7 @@ class BackupsPage(Page):
         )
         self._lay_out()
         self.table.selectionModel().currentRowChanged.connect(self._open)
-        self.card.check_wanted.connect(self.check)
-        self.card.restore_wanted.connect(self.restoring.start)
+        self._connect_card()
 
     @Slot()
     def refresh(self) -> None:
@@ -116,6 +124,31 @@ class BackupsPage(Page):
 
         self.desk.session.ask(question, self, self._on_checked, title="Проверяю копию")
 
+    @Slot(object, str)
+    def confirm_restore(self, path: Path, which: str) -> None:
+        """Ask once more before the backup takes the place of the base."""
+        facts = self.desk.session.facts
+        if facts is None:
+            return
+        dialog = ConfirmRestoreDialog(path, facts.preview_of or facts.path, which, self)
+        dialog.confirmed.connect(self.desk.restore_requested)
+        dialog.open()
+
+    def _connect_card(self) -> None:
+        card = self.card
+        card.check_wanted.connect(self.check)
+        card.restore_wanted.connect(self.restoring.start)
+        card.drill_wanted.connect(self.drill.start)
+        card.preview_wanted.connect(self.desk.preview_requested)
+        card.replace_wanted.connect(self.confirm_restore)
+        self.drill.passed.connect(self._on_passed)
+        self.desk.needs_writing(card.replace_button)
+
+    @Slot(object)
+    def _on_passed(self, path: Path) -> None:
+        self._checked |= {path}
+        self.model.show_rows(backup_rows(self._lines, self._checked, datetime.now()))
+
     def _show_board(self, board: BackupBoard) -> None:
         current = self.table.currentIndex().row()
         self._lines = board.lines
@@ -153,9 +186,8 @@ class BackupsPage(Page):
         if problems:
             self.desk.notify(f"Копия неисправна: {problems[0]}")
             return
-        self._checked |= {path}
         self.desk.notify("Копия исправна: она открывается, данные сходятся с описью.")
-        self.model.show_rows(backup_rows(self._lines, self._checked, datetime.now()))
+        self._on_passed(path)
 
     def _lay_out(self) -> None:
         self._work = QWidget()

@@ -1,7 +1,6 @@
 """What the cards of a person and of an organization have in common: the way back, the parts."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Slot
@@ -13,9 +12,9 @@ from mms_desktop.domain.section import Section
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui import metrics
 from mms_desktop.ui.desk import Desk, PageRequest
-from mms_desktop.ui.models.card_words import doubt_looks, history_looks, line_looks
-from mms_desktop.ui.models.entry_words import EntryShown, captions_for, read_entry
+from mms_desktop.ui.models.card_words import doubt_looks, line_looks
 from mms_desktop.ui.pages.card_empty_parts import EmptyParts
+from mms_desktop.ui.pages.card_history import CardHistory
 from mms_desktop.ui.pages.card_records import KNOWN, CardOwner, CardRecords
 from mms_desktop.ui.pages.page import Page
 from mms_desktop.ui.sections import SECTION_LOOKS
@@ -24,15 +23,12 @@ from mms_desktop.ui.widgets.card_columns import CardColumns
 from mms_desktop.ui.widgets.empty_state import EmptyState
 from mms_desktop.ui.widgets.fact_card import FactCard
 from mms_desktop.ui.widgets.line_card import FEW, LineCard
-from mms_desktop.ui.widgets.line_row import RowLook
 
 if TYPE_CHECKING:
     from mms_desktop.services.cards import CardDoubt, CardPart
     from mms_desktop.services.workspace import Workspace
 
 SIDE_WIDTH = 300
-TOLD = 60
-"""How many of the newest changes are listed."""
 
 
 class CardPage(Page):
@@ -51,8 +47,8 @@ class CardPage(Page):
         self.records = CardRecords(desk, self)
         self.facts = FactCard("Данные")
         self.doubts = LineCard("doubts", "Требует внимания", narrow=True)
-        self.history = LineCard("history", "История изменений")
-        self.parts = {key: self._part(key) for key in parts}
+        self.history = CardHistory(desk, section.key)
+        self.parts = {key: part_card(key, desk) for key in parts}
         self.columns = CardColumns()
         self.empties = EmptyParts({key: title_of(key) for key in parts})
         self.gone = EmptyState(
@@ -91,7 +87,6 @@ class CardPage(Page):
 
     def read(self, workspace: "Workspace", record: int) -> Any:
         """Return the card; runs on the worker thread, raises ``RecordInvalid``."""
-        raise RecordInvalid(())
 
     def show_card(self, card: Any) -> None:
         """Show the card read."""
@@ -122,7 +117,7 @@ class CardPage(Page):
             return
         self._show_found(found=True)
         self.show_card(card)
-        self._ask_history(number)
+        self.history.ask(number)
         self.ask_more(number)
 
     def _show_gone(self) -> None:
@@ -140,24 +135,6 @@ class CardPage(Page):
         for button in self.of_record:
             button.setVisible(found)
 
-    def _ask_history(self, number: int) -> None:
-        key = self.section.key
-
-        def question(workspace: "Workspace", _progress: Progress) -> Any:
-            from mms_desktop.services.history import owner_history
-
-            told = owner_history(workspace.database, key, number, TOLD)
-            names = captions_for(workspace, [change for _, change in told])
-            return number, history_looks(told, names, datetime.now())
-
-        self.desk.session.ask(question, self, self._show_history)
-
-    def _show_history(self, answer: tuple[int, list[RowLook]]) -> None:
-        number, looks = answer
-        if number == self.record:
-            self.history.show_rows(looks)
-            self.history.setVisible(bool(looks))
-
     @Slot()
     def _edit(self) -> None:
         self.records.form(self.section.key).open(self.record)
@@ -165,28 +142,6 @@ class CardPage(Page):
     @Slot()
     def _to_list(self) -> None:
         self.desk.show_page(self.section.key)
-
-    @Slot(str)
-    def _open_entry(self, key: str) -> None:
-        entry_id = int(key.partition(":")[2])
-
-        def question(workspace: "Workspace", _progress: Progress) -> EntryShown:
-            return read_entry(workspace, entry_id)
-
-        self.desk.session.ask(question, self, self._show_entry)
-
-    def _show_entry(self, shown: EntryShown) -> None:
-        from mms_desktop.ui.dialogs.entry_dialog import EntryDialog
-
-        dialog = EntryDialog("Что изменилось", f"Запись журнала № {shown.entry_id}", shown, self)
-        dialog.undo.hide()
-        dialog.open()
-
-    def _part(self, key: str) -> LineCard:
-        title = title_of(key)
-        card = LineCard(key, title, adding=f"Добавить: {title}")
-        card.add.setEnabled(not self.desk.refusal)
-        return card
 
     def _add_buttons(self) -> None:
         self.back = IconButton("arrow-left", "Назад (Esc)")
@@ -231,7 +186,6 @@ class CardPage(Page):
             card.delete_wanted.connect(self.records.delete)
             card.menu_requested.connect(self.records.show_menu)
         self.empties.add_wanted.connect(self.records.add)
-        self.history.opened.connect(self._open_entry)
         self.gone.primary_chosen.connect(self._to_list)
         shortcut = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -241,3 +195,11 @@ class CardPage(Page):
 def title_of(key: str) -> str:
     """Return what a part of a card is called."""
     return SECTION_LOOKS[key].name if key in SECTION_LOOKS else KNOWN[key].title
+
+
+def part_card(key: str, desk: Desk) -> LineCard:
+    """Return the card of one part, to be filled."""
+    title = title_of(key)
+    card = LineCard(key, title, adding=f"Добавить: {title}")
+    card.add.setEnabled(not desk.refusal)
+    return card

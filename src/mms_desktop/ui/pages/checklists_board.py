@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
 from mms_desktop.domain.checklists import Subject
 from mms_desktop.ui import metrics
@@ -50,6 +50,9 @@ class ChecklistBoard(QWidget):
         self._subject = ""
         self.forms = EntryList("Чек-листы")
         self.list = RowsList("Кто заполняет", COLUMNS)
+        header = self.list.table.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.summary = label("", Role.SECONDARY)
         self.open = Button("Заполнить", "pencil-outline")
         self.steps = StepsButton()

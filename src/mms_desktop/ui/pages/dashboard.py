@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui import metrics
 from mms_desktop.ui.desk import Desk
+from mms_desktop.ui.models.journal_words import RECENT_COLUMNS, WIDTHS
 from mms_desktop.ui.models.rows_model import RowsModel
 from mms_desktop.ui.pages.dashboard_cards import GaugesCard, RegisterCard, UrgentCard
 from mms_desktop.ui.pages.dashboard_reading import (
@@ -23,7 +24,6 @@ from mms_desktop.ui.pages.dashboard_reading import (
     read_urgent,
 )
 from mms_desktop.ui.pages.dashboard_tiles import FORMS, TilesRow
-from mms_desktop.ui.pages.journal import COLUMNS, WIDTHS
 from mms_desktop.ui.pages.page import Page
 from mms_desktop.ui.widgets.buttons import LinkButton
 from mms_desktop.ui.widgets.card import Card
@@ -164,11 +164,11 @@ class DashboardPage(Page):
         link = LinkButton("Весь журнал")
         link.clicked.connect(self._open_journal)
         card.add_action(link)
-        self.recent = RowsModel(COLUMNS, self)
+        self.recent = RowsModel(RECENT_COLUMNS, self)
         table = WholeRowsTable("Последние действия")
         table.setModel(self.recent)
-        table.setColumnWidth(0, WIDTHS[0])
-        for place in range(2, len(COLUMNS)):
+        table.setColumnWidth(0, WIDTHS[1])
+        for place in range(2, len(RECENT_COLUMNS)):
             table.setColumnHidden(place, True)
         card.body.addWidget(table, 1)
         return card

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from mms_desktop.services.progress import Progress
-from mms_desktop.ui.pages.journal import JournalRow, read_journal
+from mms_desktop.ui.models.journal_words import JournalRow, recent_rows
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.words import grouped
 
@@ -68,10 +68,10 @@ class Overview:
         return not (self.totals["organizations"] or self.totals["people"])
 
 
-def read_overview(workspace: "Workspace", code: str, progress: Progress) -> Overview:
+def read_overview(workspace: "Workspace", code: str, _progress: Progress) -> Overview:
     """Return what the dashboard shows for the period; without one, the register only."""
     totals = {key: workspace.registry.total(key) for key in WORDS}
-    recent = read_journal(workspace, progress)[:RECENT]
+    recent = recent_rows(workspace, RECENT)
     if not code:
         return Overview(totals, recent)
     period = workspace.monitoring.period(code)

@@ -1,66 +1,66 @@
-"""The page «Журнал»: what was done in the base and when, newest first."""
+"""The page «Журнал»: what was done in the base, when and where; checked, exported, taken back."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
+from mms_desktop.domain.changes import ChangeSet
+from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.services.progress import Progress
-from mms_desktop.ui.desk import Desk
+from mms_desktop.ui import metrics
+from mms_desktop.ui.desk import Desk, PageRequest
 from mms_desktop.ui.dialogs.entry_dialog import EntryDialog
+from mms_desktop.ui.files import EXCEL, ask_save_path
 from mms_desktop.ui.models.entry_words import EntryShown, read_entry
+from mms_desktop.ui.models.journal_words import (
+    AT,
+    COLUMNS,
+    EXPORTED,
+    IN_FORCE,
+    STATE,
+    TITLE,
+    WIDTHS,
+    JournalShown,
+    listing_of,
+    read_journal,
+    verified_words,
+)
 from mms_desktop.ui.models.rows_model import RowsModel
-from mms_desktop.ui.models.window_model import Column
 from mms_desktop.ui.pages.page import Page
 from mms_desktop.ui.tokens import Tone
-from mms_desktop.ui.widgets.chip import ChipLook
+from mms_desktop.ui.widgets.banner import Banner
+from mms_desktop.ui.widgets.buttons import IconButton
 from mms_desktop.ui.widgets.empty_state import EmptyState
+from mms_desktop.ui.widgets.journal_filters import JournalFilters
 from mms_desktop.ui.widgets.table import Table
-from mms_desktop.ui.words import grouped, shown_moment
 
 if TYPE_CHECKING:
+    from mms_desktop.services.journal_view import Verified
     from mms_desktop.services.workspace import Workspace
 
-LISTED = 500
-IN_FORCE, UNDONE = "действует", "отменено"
-UNDO, REDO = "отмена", "повтор"
-EVENT, DESTROYED = "событие", "уничтожение"
-LOOKS = (
-    (IN_FORCE, ChipLook(Tone.GOOD, "check-circle-outline", IN_FORCE)),
-    (UNDONE, ChipLook(Tone.MUTED, "minus-circle-outline", UNDONE)),
-    (UNDO, ChipLook(Tone.ACCENT, "undo", UNDO)),
-    (REDO, ChipLook(Tone.ACCENT, "redo", REDO)),
-    (EVENT, ChipLook(Tone.MUTED, "information-outline", EVENT)),
-    (DESTROYED, ChipLook(Tone.WARN, "delete-outline", DESTROYED)),
-)
-COLUMNS = (
-    Column("at", "Когда", 0),
-    Column("title", "Что сделано", 1),
-    Column("size", "Записей", 2, right=True),
-    Column("state", "Состояние", 3, chips=LOOKS),
-)
-WIDTHS = (170, 520, 110)
-
-OTHER_KINDS = {"undo": UNDO, "redo": REDO, "destroyed": DESTROYED}
-
-JournalRow = tuple[int, tuple[str, ...]]
+SUBTITLE = "Все изменения базы; цепочка записей не переписывается"
 
 
 class JournalPage(Page):
-    """Lists the journal; an entry opens what it changed, the last one can be taken back."""
+    """Lists the journal; an entry opens what it changed and can be taken back from there."""
 
     watches_period = False
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "Журнал", "Все изменения базы; цепочка записей не переписывается")
-        redo = self.head.add_button("Повторить", "redo")
-        redo.clicked.connect(desk.redo)
-        undo = self.head.add_button("Отменить последнее", "undo", primary=True)
-        undo.clicked.connect(desk.undo)
-        desk.needs_writing(redo, undo)
+        from mms_desktop.services.journal_view import ACTIONS
+
+        super().__init__(desk, "Журнал", SUBTITLE)
         self._rows: dict[int, tuple[str, ...]] = {}
         self._newest = 0
+        sections = {key: section.title for key, section in SECTIONS.items()}
+        actions = {key: group.title for key, group in ACTIONS.items()}
+        self.filters = JournalFilters(sections, actions)
+        self.filters.changed.connect(self.refresh)
+        self.result = Banner(Tone.GOOD)
+        hide = IconButton("close", "Скрыть это сообщение")
+        hide.clicked.connect(self.result.hide)
+        self.result.row.addWidget(hide)
         self.model = RowsModel(COLUMNS, self)
         self.table = Table("Журнал")
         self.table.setModel(self.model)
@@ -69,15 +69,58 @@ class JournalPage(Page):
         self.empty = EmptyState(
             "history",
             "Здесь будет всё, что сделано в базе",
-            explanation="Каждое действие можно отменить, пока после него не сделано другое.",
+            explanation="Каждое действие можно отменить, пока на нём не построено другое.",
         )
         self.table.opened.connect(self._open_row)
+        self._add_buttons()
+        for widget in (self.filters, self.result):
+            self.body.addWidget(widget)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.empty, 1)
+        self.body.setSpacing(metrics.SMALL_GAP)
         self.empty.hide()
 
+    @Slot()
     def refresh(self) -> None:
-        self.desk.session.ask(read_journal, self, self._show)
+        wanted = self.filters.wanted
+
+        def question(workspace: "Workspace", progress: Progress) -> JournalShown:
+            return read_journal(workspace, wanted, progress)
+
+        self.desk.session.ask(question, self, self._show)
+
+    def take(self, request: PageRequest) -> None:
+        if request.search:
+            self.filters.words.setText(request.search)
+
+    @Slot()
+    def verify(self) -> None:
+        """Check the chain of the journal and say what came of it."""
+
+        def question(workspace: "Workspace", _progress: Progress) -> "Verified":
+            from mms_desktop.services.journal_view import verify
+
+            return verify(workspace.database)
+
+        self.desk.session.ask(question, self, self._show_verified, title="Проверяю журнал")
+
+    @Slot()
+    def export(self) -> None:
+        """Write the entries that fit the filters to an Excel file."""
+        path = ask_save_path(self, self.desk.settings, "Журнал.xlsx", EXCEL)
+        if path is None:
+            return
+        wanted, words = self.filters.wanted, self.filters.in_words()
+
+        def question(workspace: "Workspace", _progress: Progress) -> Path:
+            from mms_desktop.services.exchange.listing import write_listing
+            from mms_desktop.services.journal_view import look_through
+
+            found = look_through(workspace.database, wanted, EXPORTED)
+            write_listing(path, listing_of(found, workspace.name, words))
+            return path
+
+        self.desk.session.ask(question, self, self._on_exported, title="Выгружаю журнал")
 
     @Slot(int)
     def _open_row(self, row: int) -> None:
@@ -89,48 +132,51 @@ class JournalPage(Page):
         self.desk.session.ask(question, self, self._show_entry)
 
     def _show_entry(self, shown: EntryShown) -> None:
-        when, title, *_ = self._rows[shown.entry_id]
-        dialog = EntryDialog(title, when, shown, self)
-        dialog.undo.setVisible(shown.entry_id == self._newest and not self.desk.refusal)
-        dialog.undo_wanted.connect(self.desk.undo)
+        cells = self._rows[shown.entry_id]
+        dialog = EntryDialog(cells[TITLE], cells[AT], shown, self)
+        in_force = cells[STATE] == IN_FORCE
+        dialog.undo.setVisible(in_force and not self.desk.refusal)
+        dialog.undo_wanted.connect(self._take_back)
         dialog.open()
 
-    def _show(self, rows: Sequence[JournalRow]) -> None:
-        self._rows = dict(rows)
-        self._newest = newest_in_force(rows)
-        self.model.show_rows(rows)
-        self.table.setVisible(bool(rows))
-        self.empty.setVisible(not rows)
+    @Slot(int)
+    def _take_back(self, entry_id: int) -> None:
+        if entry_id == self._newest:
+            self.desk.undo()
+            return
 
+        def question(workspace: "Workspace", _progress: Progress) -> ChangeSet:
+            from mms_desktop.services.taking_back import take_back
 
-def read_journal(workspace: "Workspace", _progress: Progress) -> list[JournalRow]:
-    """Return the newest entries in words; runs on the worker thread."""
-    now = datetime.now()
-    return [
-        (
-            entry.id,
-            (
-                shown_moment(entry.at, now),
-                entry.title,
-                grouped(entry.size),
-                state_of(str(entry.kind), undone=entry.undone),
-            ),
-        )
-        for entry in workspace.registry.journal(LISTED)
-    ]
+            return take_back(workspace.database, entry_id)
 
+        self.desk.session.ask(question, self, self._on_taken_back, title="Отменяю действие")
 
-def newest_in_force(rows: Sequence[JournalRow]) -> int:
-    """Return the entry «Отменить» takes back, 0 when there is none."""
-    for entry_id, cells in rows:
-        if cells[-1] in (IN_FORCE, DESTROYED):
-            # Nothing before the destruction of personal data can be taken back.
-            return entry_id if cells[-1] == IN_FORCE else 0
-    return 0
+    def _on_taken_back(self, changes: ChangeSet) -> None:
+        self.desk.notify(changes.title + ".")
 
+    def _on_exported(self, path: Path) -> None:
+        self.desk.notify(f"Журнал записан: «{path.name}».")
 
-def state_of(kind: str, *, undone: bool) -> str:
-    """Return the state of an entry in a word."""
-    if kind == "change":
-        return UNDONE if undone else IN_FORCE
-    return OTHER_KINDS.get(kind, EVENT)
+    def _show_verified(self, done: "Verified") -> None:
+        self.result.tell(verified_words(done), Tone.BAD if done.problems else Tone.GOOD)
+
+    def _show(self, shown: JournalShown) -> None:
+        self._rows, self._newest = dict(shown.rows), shown.newest
+        self.filters.show_places(shown.places)
+        self.model.show_rows(shown.rows)
+        narrowed = bool(self.filters.in_words())
+        self.head.set_subtitle(f"{SUBTITLE} · {shown.found_words}")
+        self.table.setVisible(bool(shown.rows) or narrowed)
+        self.empty.setVisible(not shown.rows and not narrowed)
+
+    def _add_buttons(self) -> None:
+        verify = self.head.add_button("Проверить журнал", "check-circle-outline")
+        verify.clicked.connect(self.verify)
+        export = self.head.add_button("В Excel", "file-excel-outline")
+        export.clicked.connect(self.export)
+        redo = self.head.add_button("Повторить", "redo")
+        redo.clicked.connect(self.desk.redo)
+        undo = self.head.add_button("Отменить последнее", "undo", primary=True)
+        undo.clicked.connect(self.desk.undo)
+        self.desk.needs_writing(redo, undo)

@@ -38,14 +38,13 @@ TEACHERS = (
     "молодых педагогов без наставника",
 )
 WIDTHS = (200, 180, 170)
+MORE = 3
 
 
 class MentoringBoardPage(Page):
     """Controller: lists on the left, suggestions for the chosen teacher on the right."""
 
-    watches = frozenset(
-        {MENTORSHIPS.key, "people", "employments", "organizations", "attestations"}
-    )
+    watches = frozenset({MENTORSHIPS.key, "people", "employments", "organizations", "attestations"})
     watches_period = False
 
     def __init__(self, desk: Desk) -> None:
@@ -74,6 +73,7 @@ class MentoringBoardPage(Page):
         self.body.addLayout(row, 1)
         self.suggestions.hide()
         self.place.currentIndexChanged.connect(self._show_lists)
+        self.lists.tabs.currentChanged.connect(self._dress_columns)
         self.lists.chosen.connect(self._choose)
         self.lists.opened.connect(self._open)
         self.lists.export_wanted.connect(self._export)
@@ -123,8 +123,15 @@ class MentoringBoardPage(Page):
         if self._board is None:
             return
         self.lists.show_tabs(board_tabs(self._board, int(self.place.currentData() or 0)))
+        self._dress_columns()
+
+    @Slot()
+    def _dress_columns(self) -> None:
         for column, width in enumerate(WIDTHS):
+            self.lists.table.setColumnHidden(column, False)
             self.lists.table.setColumnWidth(column, width)
+        # The post stands beside the suggestions already, where there is no room for it.
+        self.lists.table.setColumnHidden(MORE, self.lists.key == WITHOUT)
 
     @Slot(int)
     def _choose(self, person: int) -> None:

@@ -21,6 +21,7 @@ from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.files import EXCEL, ask_save_path
 from mms_desktop.ui.models.reconciliation_rows import (
     HEADERS,
+    NOTE,
     OFFICIAL,
     WIDTHS,
     ReconciliationModel,
@@ -86,11 +87,7 @@ class ReconciliationPage(Page):
         self.organization.setAccessibleName("Организация")
         self.organization.setMaximumWidth(ORGANIZATION_WIDTH)
         self.model = ReconciliationModel(self)
-        self.table = Table("Строки формы", framed=False)
-        self.table.setModel(self.model)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)
-        for column, width in enumerate(WIDTHS):
-            self.table.setColumnWidth(column, width)
+        self.table = editable_table(self.model)
         self.source = label("", Role.SECONDARY, wrap=True)
         self.banner = Banner(Tone.WARN)
         self.people = PeopleBehind(desk)
@@ -102,6 +99,9 @@ class ReconciliationPage(Page):
             primary_icon="plus",
         )
         self._lay_out()
+        self._connect()
+
+    def _connect(self) -> None:
         excel = self.head.add_button("В Excel", "microsoft-excel")
         excel.clicked.connect(self.export)
         self.sheet.currentIndexChanged.connect(self.refresh)
@@ -189,8 +189,8 @@ class ReconciliationPage(Page):
 
     @Slot(int)
     def _edit(self, row: int) -> None:
-        column = self.table.currentIndex().column()
-        self.table.edit(self.model.index(row, column if column > OFFICIAL else OFFICIAL))
+        noting = self.table.currentIndex().column() == NOTE
+        self.table.edit(self.model.index(row, NOTE if noting else OFFICIAL))
 
     @Slot(QModelIndex, QModelIndex)
     def _open(self, current: QModelIndex, _previous: QModelIndex) -> None:
@@ -232,6 +232,16 @@ class ReconciliationPage(Page):
         column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
         self.body.addLayout(column, 1)
+
+
+def editable_table(model: ReconciliationModel) -> Table:
+    """Return the table of the sheet; typing in a cell begins to edit it."""
+    table = Table("Строки формы", framed=False)
+    table.setModel(model)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)
+    for column, width in enumerate(WIDTHS):
+        table.setColumnWidth(column, width)
+    return table
 
 
 def fill(box: QComboBox, options: tuple[tuple[str, str], ...], chosen: str) -> None:

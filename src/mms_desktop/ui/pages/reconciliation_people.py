@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mms_desktop.services.workspace import Workspace
 
 COLUMNS = (Column("name", "Кто", 0), Column("organization", "Организация", 1))
-NAME_WIDTH = 170
+NAME_WIDTH = 160
 NOBODY = "В реестре таких нет."
 EXCEL_COLUMNS = (("Фамилия, имя, отчество", 44), ("Организация", 40))
 

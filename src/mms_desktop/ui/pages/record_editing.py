@@ -16,6 +16,7 @@ from mms_desktop.ui.dialogs.former_surname import ask_former_surname, former_sur
 from mms_desktop.ui.dialogs.help_key import HelpKey
 from mms_desktop.ui.dialogs.record_dialog import RecordDialog
 from mms_desktop.ui.models.help_pages import REGISTER
+from mms_desktop.ui.pages.record_history import RecordHistory
 from mms_desktop.ui.pages.record_keeping import RecordKeeping
 from mms_desktop.ui.widgets.record_form import takes_position
 
@@ -101,6 +102,7 @@ class RecordEditing(QObject):
         dialog.submitted.connect(self._save)
         dialog.refuse(self._desk.refusal)
         HelpKey(dialog, self._desk, REGISTER)
+        RecordHistory(self._desk, dialog).put_button(dialog)
         dialog.open()
         dialog.form.first_editor.setFocus()
 

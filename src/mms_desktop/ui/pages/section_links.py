@@ -10,6 +10,7 @@ from mms_desktop.ui.desk import PageRequest
 from mms_desktop.ui.icons import icon
 from mms_desktop.ui.pages.page import Page
 from mms_desktop.ui.pages.record_editing import RecordEditing
+from mms_desktop.ui.pages.record_history import RecordHistory
 from mms_desktop.ui.widgets.record_list import RecordList
 
 PAIR = 2
@@ -24,6 +25,7 @@ class SectionLinks(QObject):
         self._list = records
         self._editing = editing
         self._key = records.section.key
+        self._history = RecordHistory(page.desk, page)
         if self._key in CARD_OF:
             # Enter leads to the card there, so F2 alone opens the form.
             records.table.installEventFilter(self)
@@ -41,6 +43,8 @@ class SectionLinks(QObject):
             menu.addAction(icon("account-outline"), "Карточка", self._open_card)
         if self._key == PEOPLE.key and len(self._list.selected_ids()) == PAIR:
             menu.addAction(icon("account-multiple-outline"), "Сравнить двух…", self._compare)
+        if len(self._list.selected_ids()) == 1:
+            menu.addAction(icon("history"), "История", self._open_history)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
@@ -54,6 +58,11 @@ class SectionLinks(QObject):
     def _open_card(self) -> None:
         for record_id in self._list.selected_ids()[:1]:
             self.open(record_id)
+
+    @Slot()
+    def _open_history(self) -> None:
+        for record_id in self._list.selected_ids()[:1]:
+            self._history.open(self._key, record_id)
 
     @Slot()
     def _compare(self) -> None:

@@ -34,7 +34,7 @@ class AccessBanner(Banner):
         self._holder = HolderWatch(session.operations, self)
         self.reopen = Button("Открыть заново", "refresh")
         self.take_over = Button("Принять базу")
-        self.restore = Button("Восстановить эту копию…", "backup-restore")
+        self.restore = Button("Восстановить эту копию", "backup-restore")
         self.leave = Button("Закончить просмотр")
         self.close_button = IconButton("close", "Скрыть это сообщение")
         self.close_button.clicked.connect(self.hide)

@@ -63,6 +63,13 @@ class BackupKeeping(QObject):
 
     @Slot()
     def _on_opened(self) -> None:
+        facts = self._desk.session.facts
+        if facts is not None and facts.preview_of is not None:
+            # What is looked into is a backup itself.
+            self._hour.stop()
+            self._publishing.stop()
+            self.failed.emit("")
+            return
         self._hour.start()
         self._publishing.start()
         self._tell_of_closing()

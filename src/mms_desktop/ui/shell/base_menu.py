@@ -35,6 +35,7 @@ class BaseMenu(QMenu):
         about = self.addAction(icon("information-outline", Tone.MUTED), "О программе…")
         about.triggered.connect(desk.about_requested)
         self.aboutToShow.connect(self._fit)
+        desk.copy_requested.connect(self.copy_out)
 
     @Slot()
     def copy_out(self) -> None:

@@ -3,7 +3,6 @@
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
@@ -14,14 +13,12 @@ from mms_desktop.ui.dialogs.base_dialogs import NewBaseDialog
 from mms_desktop.ui.dialogs.password_dialog import PasswordDialog
 from mms_desktop.ui.files import BASES, BASES_AND_COPIES, ask_open_path, ask_save_path
 from mms_desktop.ui.messages import Family, show_error, told
-from mms_desktop.ui.models.remedies import ASKING_PASSWORD, WRONG
+from mms_desktop.ui.models.remedies import ASKING_PASSWORD
+from mms_desktop.ui.password_waits import PasswordWaits
 from mms_desktop.ui.session import NewBase
 from mms_desktop.ui.shell.recovering import Recovering
 from mms_desktop.ui.shell.window import ShellWindow
 from mms_desktop.ui.tokens import Tone
-
-if TYPE_CHECKING:
-    from mms_desktop.services.protection import PasswordTries
 
 COPY_SUFFIX = ".mbk"
 
@@ -36,7 +33,7 @@ class Opening(QObject):
         self._session = window.desk.session
         self._by_force = False
         # One for every base: a person waits longer after each wrong password.
-        self._tries: dict[Path, PasswordTries] = {}
+        self._waits: dict[Path, PasswordWaits] = {}
         start = window.start_page
         start.open_chosen.connect(self.choose)
         start.create_chosen.connect(self.create)
@@ -137,10 +134,7 @@ class Opening(QObject):
 
     @Slot(object)
     def _ask_password(self, error: BaseUnusable) -> None:
-        from mms_desktop.services.protection import PasswordTries
-
-        tries = self._tries.setdefault(error.path, PasswordTries())
-        wait = tries.failed() if error.code in WRONG else tries.seconds_left()
+        wait = self._waits.setdefault(error.path, PasswordWaits()).after(error)
         dialog = PasswordDialog(error.path, told(error).text, self._window, wait=wait)
         dialog.submitted.connect(self._open_with_password)
         dialog.open()

@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
-from mms_desktop.domain.troubles import BaseUnusable
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.dialogs.protection_dialog import ProtectionDialog, ProtectionState
 from mms_desktop.ui.dialogs.sheet_dialog import SheetDialog
 from mms_desktop.ui.files import SHEETS, ask_save_path
 from mms_desktop.ui.messages import told
-from mms_desktop.ui.models.remedies import WRONG
+from mms_desktop.ui.password_waits import PasswordWaits
 
 if TYPE_CHECKING:
-    from mms_desktop.services.protection import PasswordTries, RecoverySheet
+    from mms_desktop.services.protection import RecoverySheet
     from mms_desktop.services.workspace import Workspace
 
 SET, REMOVED = "Пароль базы изменён.", "Пароль снят: базу откроет каждый, у кого есть её файлы."
@@ -31,7 +30,7 @@ class Protecting(QObject):
         super().__init__(window)
         self._desk = desk
         self._window = window
-        self._tries: PasswordTries | None = None
+        self._waits = PasswordWaits()
         desk.protection_requested.connect(self.open)
 
     @Slot()
@@ -68,7 +67,7 @@ class Protecting(QObject):
             return state_of(workspace, _progress)
 
         def on_done(state: ProtectionState) -> None:
-            self._tries = None
+            self._waits = PasswordWaits()
             dialog.show_state(state)
             self._desk.session.know_slot(open_slot=not state.has_password)
             self._desk.notify(SET if new else REMOVED)
@@ -79,11 +78,7 @@ class Protecting(QObject):
         self._desk.session.ask(question, dialog, on_done, on_failed)
 
     def _refuse(self, dialog: ProtectionDialog, error: Exception) -> None:
-        from mms_desktop.services.protection import PasswordTries
-
-        wrong = isinstance(error, BaseUnusable) and error.code in WRONG
-        self._tries = self._tries or PasswordTries()
-        wait = self._tries.failed() if wrong else 0.0
+        wait = self._waits.after(error)
         dialog.show_refusal(told(error).text, wait)
         if wait:
             QTimer.singleShot(int(wait * 1000), dialog, dialog.wake)

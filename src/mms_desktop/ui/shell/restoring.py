@@ -13,12 +13,12 @@ from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.dialogs.password_dialog import PasswordDialog
 from mms_desktop.ui.files import BASES, ask_save_path
 from mms_desktop.ui.messages import told
-from mms_desktop.ui.models.remedies import ASKING_PASSWORD, WRONG
+from mms_desktop.ui.models.remedies import ASKING_PASSWORD
+from mms_desktop.ui.password_waits import PasswordWaits
 from mms_desktop.ui.session import BaseFacts, hold, release
 from mms_desktop.ui.words import shown_moment
 
 if TYPE_CHECKING:
-    from mms_desktop.services.protection import PasswordTries
     from mms_desktop.services.recovery import Restored
     from mms_desktop.services.workspace import Workspace
 
@@ -41,9 +41,11 @@ class Restoring(QObject):
         self._window = window
         self._base = Path()
         self._act: Act | None = None
-        self._tries: PasswordTries | None = None
+        self._waits = PasswordWaits()
         self._told = ""
         desk.session.opened.connect(self._tell)
+        desk.preview_requested.connect(self._preview_of_opened)
+        desk.restore_requested.connect(self._restore_opened)
 
     def preview(self, backup: Path, base: Path | None) -> None:
         """Show what the backup of the base holds, for reading; the base may be unknown."""
@@ -70,8 +72,20 @@ class Restoring(QObject):
         """Give a base that has lost its key the one of the backup, and open it."""
         self._begin(base, self._take_key, backup)
 
+    @Slot(object)
+    def _preview_of_opened(self, backup: Path) -> None:
+        facts = self._desk.session.facts
+        if facts is not None:
+            self.preview(backup, facts.preview_of or facts.path)
+
+    @Slot(object)
+    def _restore_opened(self, backup: Path) -> None:
+        facts = self._desk.session.facts
+        if facts is not None:
+            self.restore(backup, facts.preview_of or facts.path)
+
     def _begin(self, base: Path, act: Act, backup: Path) -> None:
-        self._base, self._act, self._tries = base, act, None
+        self._base, self._act, self._waits = base, act, PasswordWaits()
         act(backup, None)
 
     def _preview(self, backup: Path, password: str | None) -> None:
@@ -144,7 +158,7 @@ class Restoring(QObject):
             self.failed.emit(error)
             return
         over = QApplication.activeModalWidget() or self._window
-        dialog = PasswordDialog(backup, told(error).text, over, wait=self._wait_after(error))
+        dialog = PasswordDialog(backup, told(error).text, over, wait=self._waits.after(error))
         dialog.submitted.connect(self._again)
         dialog.open()
 
@@ -152,9 +166,3 @@ class Restoring(QObject):
     def _again(self, backup: Path, password: str) -> None:
         if self._act is not None:
             self._act(backup, password)
-
-    def _wait_after(self, error: BaseUnusable) -> float:
-        from mms_desktop.services.protection import PasswordTries
-
-        self._tries = self._tries or PasswordTries()
-        return self._tries.failed() if error.code in WRONG else 0.0

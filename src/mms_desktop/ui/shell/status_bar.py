@@ -61,6 +61,8 @@ class StatusBar(QFrame):
         self._reading = facts.read_only
         self._base.setText(f"{facts.name} · {facts.path.name}")
         self._base.setToolTip(str(facts.path))
+        for widget in (self._backup_sign, self.backups):
+            widget.setVisible(facts.preview_of is None and bool(self.backups.text()))
         self._saved.setText("Только просмотр" if facts.read_only else "Всё сохранено")
         self.protection.setText("База без пароля" if facts.open_slot else "Базу защищает пароль")
         name = "lock-open-variant-outline" if facts.open_slot else "lock-outline"
@@ -81,6 +83,7 @@ class StatusBar(QFrame):
         self.backups.setToolTip(state.words)
         self._backup_sign.show_icon(*BACKUP_SIGNS[str(state.level)])
         self._backup_sign.show()
+        self.backups.show()
 
     @Slot(bool)
     def show_busy(self, busy: bool) -> None:

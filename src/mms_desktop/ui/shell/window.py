@@ -171,8 +171,9 @@ class ShellWindow(QMainWindow):
         line = QHBoxLayout()
         line.setContentsMargins(metrics.PAGE_MARGIN, 0, metrics.PAGE_MARGIN, 0)
         strips = QVBoxLayout()
-        strips.setSpacing(metrics.TINY_GAP)
+        strips.setSpacing(0)
         for strip in (self.trouble, self.access, self.waking):
+            strip.setProperty("strip", True)
             strips.addWidget(strip)
         line.addLayout(strips)
         column.addLayout(line)

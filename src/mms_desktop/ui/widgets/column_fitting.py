@@ -1,6 +1,6 @@
 """Widths of columns at first sight: everything fits the table, nothing is cut at its edge."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from mms_desktop.ui import metrics
 from mms_desktop.ui.widgets.table import Table
@@ -12,22 +12,26 @@ FEWEST = 3
 """Columns that are shown even where there is no room for them."""
 
 
-def fit_columns(table: Table) -> None:
-    """Make the columns fit; those at the end that cannot are hidden, the chooser shows them."""
+def fit_columns(table: Table, put_away: Collection[int] = ()) -> None:
+    """Make the columns fit; those at the end that cannot are hidden, the chooser shows them.
+
+    Columns to be put away are hidden whatever room there is.
+    """
     header = table.horizontalHeader()
     # The scroll bar comes after the rows: without its room the columns would not fit.
     room = table.width() - table.verticalScrollBar().sizeHint().width() - 2
-    columns = range(header.count())
+    columns = [column for column in range(header.count()) if column not in put_away]
     titles = [header.sectionSizeHint(c) + metrics.CARD_MARGIN for c in columns]
     wishes = [
-        min(max(table.sizeHintForColumn(c) + metrics.CARD_MARGIN, titles[c]), metrics.WIDEST_COLUMN)
-        for c in columns
+        min(max(table.sizeHintForColumn(c) + metrics.CARD_MARGIN, title), metrics.WIDEST_COLUMN)
+        for c, title in zip(columns, titles, strict=True)
     ]
-    floors = [max(titles[c], min(wishes[c], SHORTEST_WORDS)) for c in columns]
+    floors = [max(title, min(wish, SHORTEST_WORDS)) for title, wish in zip(titles, wishes, strict=True)]
     shown = fitting(floors, room)
-    for column, width in enumerate(shared_out(wishes[:shown], floors[:shown], room)):
+    widths = shared_out(wishes[:shown], floors[:shown], room)
+    for column, width in zip(columns[:shown], widths, strict=True):
         header.resizeSection(column, width)
-    for column in range(shown, header.count()):
+    for column in (*columns[shown:], *put_away):
         table.setColumnHidden(column, True)
 
 
