@@ -101,6 +101,6 @@ if __name__ == "__main__":
             f"Import of {PEOPLE_COUNT} people ÷ raw executemany",
             measured.raw_insert,
             measured.imported,
-            goal=60,
+            goal=6,
         )
         searches(measured)

@@ -1,16 +1,27 @@
 """A person's data: shown as one document, destroyed without a trace, the chain unbroken."""
 
 import json
+from datetime import datetime
 
 import pytest
 
+from mms_desktop.domain.fields import Text, TextFormat
 from mms_desktop.domain.issues import NothingToUndo, RecordInvalid
+from mms_desktop.domain.sections import ALL_SECTIONS
 from mms_desktop.domain.sections.people import PEOPLE
-from mms_desktop.services.destruction import ActRequest, destroy_person
+from mms_desktop.domain.sections.periods import PERIODS
+from mms_desktop.services.backups import Reason
+from mms_desktop.services.destruction import ActRequest, destroy_person, preview_destruction
 from mms_desktop.services.history import record_history
 from mms_desktop.services.integrity import broken_journal, problems_of
 from mms_desktop.services.merging import merge_people
+from mms_desktop.services.purging import earlier_backups, purge_backups
+from mms_desktop.services.registry import Query
+from mms_desktop.services.rescue import Rescue
 from mms_desktop.services.subject import everything_about, find_person
+from mms_desktop.services.unnaming import OWN
+from mms_desktop.storage.meta import Settings
+from mms_desktop.storage.snapshots import Kept, KeptPeriods
 from samples import sample_values, snils
 
 SECRET = {
@@ -124,11 +135,108 @@ def test_no_act_no_destruction(town, act, tmp_path):
     assert town.registry.values("people", 3)["surname"] == "Щербацкая"
 
 
-def test_mentions_by_others_are_told(town, act):
-    town.registry.save(
-        "acts", sample_values_of("acts") | {"issuer": "Щербацкая Евлампия Тихоновна"}
-    )
-    assert "acts, 3" in destroy_person(town.database, 3, act).left
+NAMINGS = (
+    "Щербацкая Евлампия Тихоновна",
+    "от Щербацкой Евлампии Тихоновны",
+    "вручить Щербацкой Е. Т.",
+    "Е.Т. Щербацкая, методист",
+    "Евлампия Щербацкая",
+    "ЩЕРБАЦКАЯ Е.Т.",
+    "учителю Щербацкой",
+    "бывшая Прежнева Е. Т.",
+    "СНИЛС 098-765-432 " + SECRET["snils"][-2:],
+    "звонить 8 (911) 555-44-33",
+    "тел. 89115554433, почта EVLAMPIA@example.ru",
+)
+FRAGMENTS = ("щербацк", "прежнев", "евлампи", "5554433", "555-44-33", "evlampia", "765-432")
+
+
+def plant(workspace, words):
+    """Write the words into every long text of every section, and into what lies beside them."""
+    for section in ALL_SECTIONS:
+        texts = [
+            kind.name
+            for kind in section.fields
+            if isinstance(kind, Text)
+            and kind.format is TextFormat.PLAIN
+            and kind.name not in (*section.natural_key, *OWN.get(section.key, ()))
+        ]
+        if texts:
+            values = workspace.registry.values(section.key, 1)
+            said = {
+                name: words[place % len(words)][: section.field(name).max_length]
+                for place, name in enumerate(texts)
+            }
+            workspace.registry.save(section.key, values | said, 1)
+    answer = {"form": "young", "edition": "2020-1", "period": 1, "status": "ready"}
+    workspace.registry.save("periods", sample_values(PERIODS, 1))
+    workspace.registry.save("responses", answer | {"assessor": "self", "fingerprint": "1"})
+    comment = {"response": 1, "item": "1", "comment": " ".join(words)}
+    workspace.registry.save("response_answers", comment)
+    with workspace.database.transaction() as connection:
+        header = {"Кого учит " + words[0]: "person"}
+        Settings(connection).put({"mapping:people:abc": json.dumps(header, ensure_ascii=False)})
+        kept = json.dumps({"reason": words[1]}, ensure_ascii=False).encode()
+        KeptPeriods(connection).put(1, 1, {Kept.NUMBERS: kept})
+
+
+def test_no_naming_by_others_is_left_anywhere(town, act, tmp_path):
+    merge_people(town.database, 3, 4)
+    plant(town, NAMINGS)
+    town.registry.undo()
+    town.registry.redo()
+    told = preview_destruction(town.database, 3)
+    assert told.mentions["НПА"] == 1
+    before = decrypted(town, tmp_path).decode(errors="ignore").casefold()
+    assert [one for one in FRAGMENTS if one not in before] == []
+    (tmp_path / "plain.db").unlink()
+    done = destroy_person(town.database, 3, act)
+    assert done.left == ()
+    assert done.mentions == told.mentions
+    after = decrypted(town, tmp_path).decode(errors="ignore").casefold()
+    assert [one for one in FRAGMENTS if one in after] == []
+    assert "[данные уничтожены]" in after
+    assert broken_journal(town.database) == []
+    assert problems_of(town.database) == []
+
+
+def test_relatives_namesakes_and_common_phones_stay(town, act):
+    save = town.registry.save
+    husband = {"surname": "Щербацкий", "given_name": "Пётр", "phone": SECRET["phone"]}
+    (change,) = save("people", husband | {"note": "муж Щербацкой Е. Т.; Щербацкий П."}).changes
+    save("acts", sample_values_of("acts") | {"issuer": "Щербацкий Пётр"})
+    destroy_person(town.database, 3, act)
+    kept = town.registry.values("people", change.record_id)
+    assert (kept["surname"], kept["phone"]) == ("Щербацкий", SECRET["phone"])
+    assert kept["note"] == "муж [данные уничтожены]; Щербацкий П."
+    assert town.registry.values("acts", 3)["issuer"] == "Щербацкий Пётр"
+
+
+def test_unsaved_forms_about_the_person_are_forgotten(town, act, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    rescue, now = Rescue(town.database.key), datetime.now()
+    rescue.keep("people", 3, {"surname": "Щербацкая"}, now)
+    rescue.keep("employments", 0, {"person": 3, "position": "Учитель"}, now)
+    rescue.keep("acts", 0, {"issuer": "Щербацкой Е. Т."}, now)
+    rescue.keep("people", 1, {"surname": "Другая"}, now)
+    destroy_person(town.database, 3, act)
+    assert [form.record_id for form in rescue.waiting(now)] == [1]
+
+
+def test_earlier_backups_give_way_to_one_fresh_copy(town, act, tmp_path):
+    second = tmp_path / "stick"
+    town.backups.choose_second_place(second)
+    town.backups.make()
+    town.backups.before(Reason.MERGE)
+    held = earlier_backups(town.database)
+    assert len(held) == 4
+    done = destroy_person(town.database, 3, act)
+    assert len(done.backups) == 4
+    purged = purge_backups(town.database, town.backups)
+    assert sorted(purged.removed) == sorted(path.name for path in held)
+    assert {path.name for path in earlier_backups(town.database)} == {purged.kept.name}
+    assert town.backups.check(purged.kept) == []
+    assert not any(path.exists() for path in held)
 
 
 def test_everything_stored_is_shown(town):
@@ -156,8 +264,10 @@ def test_history_of_a_record_is_told_newest_first(town):
 def test_person_with_a_former_surname_is_deleted_and_brought_back(town):
     for key in ("mentorships", "employments", "routes", "consents", "methodists"):
         if key == "routes":
-            town.registry.delete("route_steps", [3])
-        town.registry.delete(key, [3])
+            steps = [one for one in town.registry.ids("route_steps", Query()) if one > 2]
+            town.registry.delete("route_steps", steps)
+        ids = [one for one in town.registry.ids(key, Query()) if one > 2]
+        town.registry.delete(key, ids)
     town.registry.save("teams", town.registry.values("teams", 3) | {"members": (1,)}, 3)
     town.registry.save("associations", town.registry.values("associations", 3) | {"head": 1}, 3)
     town.registry.delete("people", [3])

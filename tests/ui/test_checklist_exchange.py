@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from checklist_files import fill as fill_blank
 from mms_desktop.domain.sections.responses import ResponseStatus
@@ -247,6 +247,18 @@ def folder(tmp_path, monkeypatch):
     return tmp_path
 
 
+def test_whole_checklists_are_marked_as_sent(page, idle, blanks, asked_page, notices):
+    page.desk.period_changed.connect(page.refresh)
+    (half,) = blanks.glob("*school-2_*.xlsx")
+    receive(page, idle, answered(blanks, 1, 2), fill_blank(half, {"s1": 2}))
+    page.work.board.sent.click()
+    wait(idle)
+
+    assert [asked_page(f"school-{number}").words for number in (1, 2)] == ["Отправлен", "Черновик"]
+    assert notices[-1].text == "Отмечено отправленными: 1 чек-лист."
+    assert notices[-1].undoable
+
+
 def test_reminders_are_copied_and_saved(page, idle, blanks, folder, notices):
     receive(page, idle, answered(blanks, 1, 2))
     page.reminders.click()
@@ -323,3 +335,61 @@ def test_enter_on_the_board_opens_the_checklist(qtbot, page, idle):
     assert page.work.is_filling
     assert page.head.isHidden()
     assert page.work.panel.score.subject.text() == "СОШ № 1"
+
+
+def tab_chain(widget):
+    """Return the visible controls that Tab reaches inside the widget, in order."""
+    found, one = [], widget.nextInFocusChain()
+    for _ in range(2000):
+        if one is widget:
+            break
+        inside = widget.isAncestorOf(one) and one.isVisibleTo(widget) and one.isEnabledTo(widget)
+        if inside and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(one)
+        one = one.nextInFocusChain()
+    return found
+
+
+def nameless(widgets):
+    """Return the controls that a screen reader could not name."""
+    return [
+        type(one).__name__
+        for one in widgets
+        if not (one.accessibleName() or getattr(one, "text", str)())
+    ]
+
+
+def test_every_control_is_reached_by_tab_and_has_a_name(page, idle, blanks):
+    receive(page, idle, answered(blanks, 1, 2))
+    board = tab_chain(page)
+    work = page.work
+    for control in (
+        page.reminders, page.blanks, work.board.forms, work.board.sent, work.board.steps,
+        work.board.open, work.board.list.tabs, work.board.list.table,
+    ):  # fmt: skip
+        assert control in board, control
+    assert nameless(board) == []
+    page.take(PageRequest("checklists", search=f"{FORM}/school-1"))
+    wait(idle)
+    filling, panel = tab_chain(page), work.panel
+    side = panel.sheet.side
+    for control in (
+        panel.back, panel.steps, *panel.buttons.values(), *panel.sheet.rows, side.comment,
+        side.evidence.edit, side.evidence.choose,
+    ):  # fmt: skip
+        assert control in filling, control
+    assert nameless(filling) == []
+
+
+@pytest.mark.parametrize("step", [Step.RETURN, Step.BLANK, Step.REMIND])
+def test_dialogs_name_their_controls_and_close_by_esc(qtbot, page, idle, blanks, step):
+    receive(page, idle, answered(blanks, 1, 2))
+    page.work.board.step_chosen.emit(step, FORM, "school-1")
+    wait(idle)
+    dialog = next(one for one in page.findChildren(QDialog) if one.isVisible())
+    controls = tab_chain(dialog)
+    assert controls
+    assert nameless(controls) == []
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+    assert not dialog.isVisible()

@@ -104,6 +104,9 @@ def test_those_to_be_won_are_shown_first(page, open_indicator):
 
 
 def test_the_number_is_always_the_length_of_its_list(page, open_indicator, idle):
+    page.scope.setCurrentIndex(page.scope.findData("every"))
+    idle()
+    idle()
     codes = [page.list.entries.key_at(row) for row in range(page.list.entries.rowCount())]
     for code in codes:
         open_indicator(code)
@@ -113,7 +116,9 @@ def test_the_number_is_always_the_length_of_its_list(page, open_indicator, idle)
             assert int(shown) == page.lists.model.rowCount(), (code, place)
         evaluated = page._lists.evaluated
         page.lists.tabs.setCurrentIndex(0)
-        assert evaluated.value.numerator == page.lists.model.rowCount(), code
+        if page.lists.tabs.count():
+            assert evaluated.value.numerator == page.lists.model.rowCount(), code
+    assert len(codes) > 40
 
 
 def test_a_count_tells_out_of_how_many(page, open_indicator):

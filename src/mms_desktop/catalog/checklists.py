@@ -16,6 +16,9 @@ _EDITION = re.compile(r"([0-9]{4})-([0-9]{1,3})")
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
 _CODE = re.compile(r"[a-z][a-z0-9_.]*")
 
+# ODK keeps these for itself: a form with such an item could not be exported.
+_RESERVED = frozenset({"meta"})
+
 _LEVELS = frozenset({LevelCode.HIGH, LevelCode.MEDIUM, LevelCode.LOW})
 
 
@@ -97,6 +100,8 @@ def _check_items(checklist: Checklist, place: str) -> None:
 
 
 def _check_item(item: Item, place: str) -> None:
+    if item.code in _RESERVED:
+        raise DeclarationError(f"{place}: code: «{item.code}» занято в XLSForm, назовите иначе.")
     if not _CODE.fullmatch(item.code):
         raise DeclarationError(
             f"{place}: code: начните с латинской буквы; только строчные буквы, цифры, «_» и «.»."

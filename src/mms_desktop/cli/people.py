@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,12 +11,17 @@ from mms_desktop.cli.doubles import Person, found_person
 from mms_desktop.cli.options import AsJson, Base, PasswordFile, opened
 from mms_desktop.cli.output import ExitCode, UsageFault, progress, show
 
+if TYPE_CHECKING:
+    from mms_desktop.services.destruction import Destroyed
+
 PRINTED = (".pdf", ".docx")
 
 
 def add_commands(app: typer.Typer) -> None:
     """Add the commands of this module."""
-    person = typer.Typer(help="Всё о человеке; дубли и их объединение; уничтожение данных.", no_args_is_help=True)
+    person = typer.Typer(
+        help="Всё о человеке; дубли и их объединение; уничтожение данных.", no_args_is_help=True
+    )
     person.command("show")(show_person)
     person.command("destroy")(destroy)
     person.command("duplicates")(duplicates)
@@ -58,23 +63,54 @@ def destroy(
     act: Annotated[Path, typer.Option(help="Куда записать акт (PDF или DOCX).")],
     by: Annotated[str, typer.Option(help="Кто уничтожает: фамилия, имя, отчество, должность.")],
     reason: Annotated[str, typer.Option(help="Причина: отзыв согласия, срок, требование.")],
+    preview: Annotated[bool, typer.Option("--preview", help="Только показать, что уйдёт.")] = False,
+    purge_backups: Annotated[
+        bool,
+        typer.Option("--purge-backups", help="Удалить прежние копии, оставить одну новую."),
+    ] = False,
     password_file: PasswordFile = None,
     as_json: AsJson = False,
 ) -> int:
     """Уничтожить персональные данные человека с актом; отменить это нельзя."""
-    from mms_desktop.services.destruction import ActRequest, destroy_person
+    from mms_desktop.services.destruction import (
+        ActRequest,
+        destroy_person,
+        preview_destruction,
+    )
+    from mms_desktop.services.purging import purge_backups as purge
 
     _printed(act)
     if not by.strip() or not reason.strip():
         raise UsageFault("Укажите, кто уничтожает (--by) и почему (--reason).")
     with opened(base, password_file) as workspace:
+        found = found_person(workspace, person)
+        if preview:
+            seen = preview_destruction(workspace.database, found)
+            show({"preview": True, **seen.as_json()}, _preview_lines(seen), as_json=as_json)
+            return ExitCode.DONE
         request = ActRequest(workspace.name, by.strip(), reason.strip(), act)
-        done = destroy_person(workspace.database, found_person(workspace, person), request)
+        done = destroy_person(workspace.database, found, request)
+        purged = purge(workspace.database, workspace.backups) if purge_backups else None
     lines = [f"Данные уничтожены. Акт: {act} — хранить три года."]
+    lines += [f"Имя заменено отметкой: {title} — {n}" for title, n in done.mentions.items()]
     lines += [f"Проверьте упоминания: {place}" for place in done.left]
-    lines += [f"Прежние данные есть в копии: {name}" for name in done.backups]
-    show({"act": str(act), **done.as_json()}, lines, as_json=as_json)
-    return ExitCode.INCOMPLETE if done.left else ExitCode.DONE
+    if purged is None:
+        lines += [f"Прежние данные есть в копии: {name}" for name in done.backups]
+    else:
+        lines.append(f"Удалено прежних копий: {len(purged.removed)}; новая: {purged.kept}")
+        lines += [f"Копия не удалена, удалите её сами: {name}" for name in purged.left]
+    copies = {"purged": purged.as_json()} if purged else {}
+    show({"act": str(act), **done.as_json(), **copies}, lines, as_json=as_json)
+    return ExitCode.INCOMPLETE if done.left or (purged and purged.left) else ExitCode.DONE
+
+
+def _preview_lines(seen: "Destroyed") -> list[str]:
+    lines = ["Будет уничтожено без возможности отмены:"]
+    lines += [f"  {title}: {count}" for title, count in seen.records.items()]
+    lines.append(f"  значения в записях журнала: {seen.entries}")
+    lines += [f"  имя в чужих записях: {title} — {n}" for title, n in seen.mentions.items()]
+    lines += [f"  останутся в копии: {name}" for name in seen.backups]
+    return lines
 
 
 def duplicates(base: Base, password_file: PasswordFile = None, as_json: AsJson = False) -> int:

@@ -100,6 +100,25 @@ def fits(kind: FieldKind, condition: object) -> bool:
     return isinstance(condition, FITTING[type(kind)])
 
 
+def as_condition(kind: FieldKind, value: Any) -> Condition:
+    """Return a bare value, as pages ask each other for it, as the condition it stands for."""
+    if isinstance(value, Condition):
+        return value
+    match kind:
+        case Text():
+            return Holds(str(value))
+        case Choice():
+            return OneOf((str(value),))
+        case Flag():
+            return Is(yes=bool(value))
+        case Link() | Links():
+            return Leads((int(value),))
+        case Day():
+            return Between(value, value)
+        case Number() | Amount():
+            return Between(Decimal(value), Decimal(value))
+
+
 def resolved(condition: Condition, today: date) -> Condition:
     """Return the condition with «в ближайшие 30 дней» turned into days of the calendar."""
     if not isinstance(condition, Around):

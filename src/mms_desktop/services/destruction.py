@@ -5,9 +5,8 @@ journal keeps its chain and loses the values. None of it can be undone.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from mms_desktop.domain.changes import Change, ChangeSet
@@ -16,19 +15,14 @@ from mms_desktop.domain.issues import IssueCode, RecordInvalid, issue
 from mms_desktop.domain.sections.checklist_papers import EVIDENCE_FILES
 from mms_desktop.domain.sections.identity import MERGES
 from mms_desktop.domain.sections.people import PEOPLE
+from mms_desktop.services.destruction_act import ActRequest, Destroyed, act_document
 from mms_desktop.services.evidence_search import is_readable, names_any
 from mms_desktop.services.exchange.references import full_name
+from mms_desktop.services.person_mentions import PersonMentions
+from mms_desktop.services.person_words import mentions_of
 from mms_desktop.services.printed import write_document
-from mms_desktop.services.reports.document import (
-    Block,
-    Cell,
-    ColumnStyle,
-    Document,
-    Grid,
-    Heading,
-    Paragraph,
-    Signatures,
-)
+from mms_desktop.services.rescue import Rescue
+from mms_desktop.services.unnaming import forget_rescued, naming_records, targets, unname
 from mms_desktop.storage.backup_store import BackupStore
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.destruction import (
@@ -38,46 +32,35 @@ from mms_desktop.storage.destruction import (
     places_of,
 )
 from mms_desktop.storage.evidence import EvidenceContents
-from mms_desktop.storage.journal import EntryKind, Journal
+from mms_desktop.storage.journal import Entry, EntryKind, Journal
 from mms_desktop.storage.records import Records
+from mms_desktop.storage.removed import removed_records
 from mms_desktop.storage.schema import STORED_SECTIONS
+from mms_desktop.storage.scrubbing import scrub_journal, scrub_kept
+
+__all__ = ["ActRequest", "Destroyed", "destroy_person", "preview_destruction"]
 
 TITLE = "Уничтожены персональные данные субъекта"
 SHORTEST = 6
 """Shorter values (an empty phone, an initial) say nothing when they occur elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class ActRequest:
-    """What the act has to name: the operator, who destroys, why; ``path`` is PDF or DOCX."""
-
-    operator: str
-    done_by: str
-    reason: str
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class Destroyed:
-    """What was destroyed: records by section title, journal entries, and what still names them.
-
-    ``left`` are places where the person's values still occur in what others wrote,
-    ``backups`` the copies made before.
-    """
-
-    records: dict[str, int]
-    entries: int
-    left: tuple[str, ...]
-    backups: tuple[str, ...]
-
-    def as_json(self) -> dict[str, object]:
-        """Return the result in the form of the command line."""
-        return {
-            "records": self.records,
-            "journal_entries": self.entries,
-            "left": list(self.left),
-            "backups": list(self.backups),
-        }
+def preview_destruction(database: Database, person: int) -> Destroyed:
+    """Return what destroying a person would do; changes nothing; raises ``RecordInvalid``."""
+    with database.snapshot() as connection:
+        records, journal = Records(connection), Journal(connection)
+        _existing(records, person)
+        doomed = _doomed(records, person)
+        mentions = mentions_of(records, journal, person, _removed_people(connection))
+        naming = naming_records(records, mentions, doomed)
+        told = {entry.id for key, ids in doomed.items() for entry in _entries(journal, key, ids)}
+    return Destroyed(
+        _counts(doomed),
+        len(told),
+        (),
+        _backup_names(database),
+        {STORED_SECTIONS[key].title: len(found) for key, found in naming.items()},
+    )
 
 
 def destroy_person(database: Database, person: int, act: ActRequest) -> Destroyed:
@@ -86,31 +69,58 @@ def destroy_person(database: Database, person: int, act: ActRequest) -> Destroye
     The act is written before the base is changed for good: no data goes without it.
     """
     now = datetime.now().replace(microsecond=0)
-    backups = tuple(backup.path.name for backup in BackupStore(database.path).backups())
+    backups = _backup_names(database)
     with database.transaction() as connection:
-        records = Records(connection)
-        stored = records.get(PEOPLE, person)
-        if stored is None:
-            raise RecordInvalid((issue(IssueCode.LINK_MISSING, label=PEOPLE.title),))
+        records, journal = Records(connection), Journal(connection)
+        stored = _existing(records, person)
+        mentions = mentions_of(records, journal, person, _removed_people(connection))
         people = {person, *(one.gone for one in records.all(MERGES) if one.kept == person)}
         doomed = _doomed(records, person)
         changes = _remove(records, doomed)
+        naming = naming_records(records, mentions, doomed)
+        changes += unname(records, naming, mentions)
         traces = past_traces(connection, people)
         for key, ids in doomed.items():
             traces.setdefault(key, set()).update(ids)
         contents = EvidenceContents(connection)
         _destroy_detached(contents, traces)
         entries = destroy_in_journal(connection, traces)
-        journal = Journal(connection)
         journal.write(ChangeSet(TITLE, tuple(changes)), now, EntryKind.DESTROYED)
-        values = _telling_values(stored)
+        scrub_journal(connection, mentions.found, mentions.without)
+        scrub_kept(connection, mentions.found, mentions.without)
+        values = _telling_values(stored, mentions)
         left = (*places_of(connection, values), *_naming_files(records, contents, values))
-        counts = {STORED_SECTIONS[key].title: len(ids) for key, ids in doomed.items() if ids}
-        done = Destroyed(counts, len(entries), left, backups)
-        document = _act(act, full_name(stored), done, entries, now)
+        named = {STORED_SECTIONS[key].title: len(found) for key, found in naming.items()}
+        done = Destroyed(_counts(doomed), len(entries), left, backups, named)
+        document = act_document(act, full_name(stored), done, entries, now)
         write_document(document, act.path, now)
     compact(database)
+    forget_rescued(Rescue(database.key), doomed, mentions, now)
     return done
+
+
+def _removed_people(connection: Any) -> list[dict[str, Any]]:
+    removed = (change for _, change in removed_records(connection))
+    return [dict(one.before or {}) for one in removed if one.section == PEOPLE.key]
+
+
+def _existing(records: Records, person: int) -> Any:
+    stored = records.get(PEOPLE, person)
+    if stored is None:
+        raise RecordInvalid((issue(IssueCode.LINK_MISSING, label=PEOPLE.title),))
+    return stored
+
+
+def _entries(journal: Journal, key: str, ids: Collection[int]) -> list[Entry]:
+    return [entry for one in ids for entry, _ in journal.of_record(key, one)]
+
+
+def _counts(doomed: dict[str, set[int]]) -> dict[str, int]:
+    return {STORED_SECTIONS[key].title: len(ids) for key, ids in doomed.items() if ids}
+
+
+def _backup_names(database: Database) -> tuple[str, ...]:
+    return tuple(backup.path.name for backup in BackupStore(database.path).backups())
 
 
 def _destroy_detached(contents: EvidenceContents, traces: dict[str, set[int]]) -> None:
@@ -147,15 +157,11 @@ def _doomed(records: Records, person: int) -> dict[str, set[int]]:
             section = STORED_SECTIONS[other]
             needed = [k.name for k in section.link_fields if k.to == key and k.required]
             for record in records.by_ids(section, ids).values():
-                bound = any(target in _targets(getattr(record, name)) for name in needed)
+                bound = any(target in targets(getattr(record, name)) for name in needed)
                 if bound and record.id not in doomed.setdefault(other, set()):
                     doomed[other].add(record.id)
                     open_ends.append((other, record.id))
     return doomed
-
-
-def _targets(value: Any) -> Collection[int]:
-    return value if isinstance(value, tuple) else (value,)
 
 
 def _remove(records: Records, doomed: dict[str, set[int]]) -> list[Change]:
@@ -180,8 +186,8 @@ def _forget(records: Records, key: str, target: int, doomed: dict[str, set[int]]
             values: dict[str, Any] = {}
             for kind in section.link_fields:
                 value = getattr(record, kind.name)
-                if kind.to == key and target in _targets(value):
-                    rest = tuple(one for one in _targets(value) if one != target)
+                if kind.to == key and target in targets(value):
+                    rest = tuple(one for one in targets(value) if one != target)
                     values[kind.name] = rest if isinstance(kind, Links) else None
             after = replace(record, **values)
             records.update(section, after)
@@ -189,73 +195,7 @@ def _forget(records: Records, key: str, target: int, doomed: dict[str, set[int]]
     return changes
 
 
-def _telling_values(person: Any) -> list[str]:
-    """Return values by which the person would be recognised wherever they stand."""
-    values = [full_name(person), person.snils, person.email, person.phone]
+def _telling_values(person: Any, mentions: PersonMentions) -> list[str]:
+    """Return values by which the person, and nobody else, would be recognised anywhere."""
+    values = [full_name(person), *sorted(mentions.values | mentions.phones)]
     return [value for value in values if len(value) >= SHORTEST]
-
-
-def _act(
-    act: ActRequest,
-    name: str,
-    done: Destroyed,
-    entries: list[tuple[int, str, str]],
-    now: datetime,
-) -> Document:
-    """Return the act with the requisites of the order and the extract of the journal."""
-    blocks: list[Block] = [
-        _table(("Реквизит", 0.35), ("Содержание", 0.65), rows=_requisites(act, name, done, now)),
-        Heading("Выгрузка из журнала: записи, в которых уничтожены значения"),
-        _table(
-            ("№", 0.1),
-            ("Когда", 0.25),
-            ("Действие", 0.65),
-            rows=tuple((str(key), at.replace("T", " "), title) for key, at, title in entries),
-        ),
-    ]
-    if done.left:
-        places = "; ".join(done.left)
-        blocks.append(Paragraph(f"Упоминания в чужих записях, проверьте их: {places}."))
-    blocks.append(Signatures((act.done_by,)))
-    lines = ("приказ Роскомнадзора от 28.10.2022 № 179", "хранить три года")
-    return Document(
-        "Акт об уничтожении персональных данных",
-        lines,
-        tuple(blocks),
-        f"Составлено {now:%d.%m.%Y} в программе «Методист»",
-    )
-
-
-def _requisites(
-    act: ActRequest, name: str, done: Destroyed, now: datetime
-) -> tuple[tuple[str, str], ...]:
-    return (
-        ("Оператор", act.operator),
-        ("Субъект персональных данных", name),
-        ("Уничтожил (фамилия, имя, отчество, должность)", act.done_by),
-        ("Перечень уничтоженных категорий", "; ".join(_listed(done))),
-        ("Информационная система", "«Методист», база муниципальной методической службы"),
-        (
-            "Способ",
-            "удаление записей и значений журнала, перезапись файла базы без свободных страниц",
-        ),
-        ("Причина", act.reason),
-        ("Дата и время", f"{now:%d.%m.%Y %H:%M}"),
-        ("Резервные копии", _about_backups(done.backups)),
-    )
-
-
-def _listed(done: Destroyed) -> list[str]:
-    return [f"{title} ({count})" for title, count in done.records.items()]
-
-
-def _about_backups(names: tuple[str, ...]) -> str:
-    if not names:
-        return "нет"
-    listed = ", ".join(names)
-    return f"{len(names)}: {listed}. Содержат прежние данные; уничтожить по истечении срока."
-
-
-def _table(*columns: tuple[str, float], rows: Collection[tuple[str, ...]]) -> Grid:
-    styles = tuple(ColumnStyle(title, width) for title, width in columns)
-    return Grid(styles, tuple(tuple(Cell(text) for text in row) for row in rows))

@@ -51,3 +51,5 @@ PACKAGE_MANIFEST_BYTES = MEBIBYTE
 PACKAGE_JSON_DEPTH = 32
 PACKAGE_PROBLEMS = 100
 """More are not listed: the first ones tell what kind of file it is."""
+
+FORM_ITEMS = 300

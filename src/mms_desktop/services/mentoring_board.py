@@ -1,6 +1,7 @@
 """The board of mentorships: who has no mentor, how loaded mentors are, whom to suggest."""
 
-from collections.abc import Iterable
+import heapq
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,7 +11,7 @@ from mms_desktop.domain.profiles import Settings
 from mms_desktop.domain.text import sort_key
 from mms_desktop.paths import forms_dir
 from mms_desktop.services.data_check import MOST_MENTEES
-from mms_desktop.services.mentoring_staff import MentoringStaff
+from mms_desktop.services.mentoring_staff import MentoringStaff, Trait
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.records import Records
 
@@ -154,47 +155,57 @@ def _ending(staff: MentoringStaff, today: date) -> list[EndingPair]:
     ]
 
 
-def _suggestions(staff: MentoringStaff, mentee: int) -> Iterable[Suggestion]:
-    found = []
-    for person in staff.near(mentee):
-        if person == mentee or not staff.can_mentor(person):
-            continue
-        reasons = _reasons(staff, mentee, person)
-        found.append(
-            Suggestion(
-                person,
-                staff.name(person),
-                staff.places_words(person),
-                sum(weight for weight, _ in reasons),
-                tuple(words for _, words in reasons),
-            )
+def _suggestions(staff: MentoringStaff, mentee: int) -> Iterator[Suggestion]:
+    """Yield the best suggestions; only they are put into words, there may be thousands near."""
+    scores = _scores(staff, mentee)
+    ranked = ((-score, staff.sort_keys[person], person) for person, score in scores.items())
+    for below_zero, _, person in heapq.nsmallest(SUGGESTED, ranked):
+        yield Suggestion(
+            person,
+            staff.name(person),
+            staff.places_words(person),
+            -below_zero,
+            tuple(_reasons(staff, mentee, person)),
         )
-    found.sort(key=_best_first)
-    return found[:SUGGESTED]
+
+
+def _scores(staff: MentoringStaff, mentee: int) -> dict[int, int]:
+    """Return how well each fitting colleague would do, by the weights of the reasons."""
+    found: dict[int, int] = {}
+    weights = (
+        (Trait.SUBJECT, SAME_SUBJECT),
+        (Trait.PLACE, SAME_PLACE),
+        (Trait.CLUSTER, SAME_CLUSTER),
+    )
+    together = staff.alike(mentee, Trait.PLACE)
+    for trait, weight in weights:
+        for person in staff.alike(mentee, trait):
+            # One organization says more than one cluster, and says it for both.
+            if trait is not Trait.CLUSTER or person not in together:
+                found[person] = found.get(person, 0) + weight
+    found.pop(mentee, None)
+    return {
+        person: score + STRONG * (person in staff.categories) + FREE * (not staff.load[person])
+        for person, score in found.items()
+    }
 
 
 SAME_SUBJECT, SAME_PLACE, SAME_CLUSTER, STRONG, FREE = 4, 3, 2, 2, 1
 """How much a reason weighs: what the two teach comes first, then how near they work."""
 
 
-def _reasons(staff: MentoringStaff, mentee: int, mentor: int) -> list[tuple[int, str]]:
-    reasons = []
-    common = staff.subjects[mentee] & staff.subjects[mentor]
+def _reasons(staff: MentoringStaff, mentee: int, mentor: int) -> Iterator[str]:
+    common = staff.traits(mentee, Trait.SUBJECT) & staff.traits(mentor, Trait.SUBJECT)
     if common:
-        reasons.append((SAME_SUBJECT, f"тот же предмет: {', '.join(sorted(common))}"))
-    if set(staff.schools(mentee)) & set(staff.schools(mentor)):
-        reasons.append((SAME_PLACE, "та же организация"))
-    elif staff.clusters[mentee] & staff.clusters[mentor]:
-        reasons.append((SAME_CLUSTER, "тот же кластер"))
+        yield f"тот же предмет: {', '.join(sorted(map(str, common)))}"
+    if mentor in staff.alike(mentee, Trait.PLACE):
+        yield "та же организация"
+    elif mentor in staff.alike(mentee, Trait.CLUSTER):
+        yield "тот же кластер"
     if category := staff.categories.get(mentor):
-        reasons.append((STRONG, category))
+        yield category
     pairs = staff.load[mentor]
-    reasons.append((0, f"уже ведёт пар: {pairs}") if pairs else (FREE, "пар пока нет"))
-    return reasons
-
-
-def _best_first(one: Suggestion) -> tuple[int, str]:
-    return -one.score, sort_key(one.name)
+    yield f"уже ведёт пар: {pairs}" if pairs else "пар пока нет"
 
 
 def _by_name(one: WithoutMentor) -> str:

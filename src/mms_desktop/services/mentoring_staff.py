@@ -1,7 +1,9 @@
 """Teachers on one day as the board of mentorships compares them."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from datetime import date
+from enum import Enum, auto
 from typing import Any
 
 from mms_desktop.domain.positions import PositionGroup, PositionList
@@ -12,6 +14,7 @@ from mms_desktop.domain.sections.mentorships import MENTORSHIPS
 from mms_desktop.domain.sections.organizations import ORGANIZATIONS
 from mms_desktop.domain.sections.people import PEOPLE
 from mms_desktop.domain.subjects import SUBJECT_SEPARATOR
+from mms_desktop.domain.text import sort_key
 from mms_desktop.services.data_check import MOST_MENTEES
 from mms_desktop.services.exchange.references import full_name
 from mms_desktop.services.organization_staff import is_young
@@ -23,6 +26,14 @@ STRONG = {
     Category.METHODIST: "педагог-методист",
     Category.HIGHEST: "высшая категория",
 }
+
+
+class Trait(Enum):
+    """What two teachers may have in common."""
+
+    SUBJECT = auto()
+    PLACE = auto()
+    CLUSTER = auto()
 
 
 class MentoringStaff:
@@ -51,23 +62,24 @@ class MentoringStaff:
         self.people = {
             one.id: one for one in records.all(PEOPLE) if one.id in self._posts or one.id in paired
         }
-        self.subjects = {one: self._subjects(one) for one in self.people}
-        self.clusters = {one: self._clusters(one) for one in self.people}
+        self.sort_keys = {one: sort_key(self.name(one)) for one in self.people}
         self.categories = self._categories(records)
-        self._by_trait = self._traits()
+        self._traits: dict[tuple[Trait, int], frozenset[object]] = {}
+        self._by_trait: dict[tuple[Trait, object], list[int]] = defaultdict(list)
+        self._read_traits()
 
     def is_young(self, person: int) -> bool:
         """Tell whether the person teaches and is young by the profile (domain.md 1.9)."""
         return person in self._posts and is_young(self.people[person], self._settings, self._today)
 
-    def can_mentor(self, person: int) -> bool:
-        """Tell whether the person teaches now, is no beginner and has room for a pair."""
-        at_work = any(post.leave in (None, Leave.NONE) for post in self._posts.get(person, ()))
-        return at_work and self.load[person] < MOST_MENTEES and not self.is_young(person)
+    def alike(self, person: int, trait: Trait) -> set[int]:
+        """Return those who could mentor and share a value of the trait with the person."""
+        values = self.traits(person, trait)
+        return {other for value in values for other in self._by_trait[trait, value]}
 
-    def near(self, person: int) -> set[int]:
-        """Return those with the same subject, organization or cluster."""
-        return {other for trait in self._traits_of(person) for other in self._by_trait[trait]}
+    def traits(self, person: int, trait: Trait) -> frozenset[object]:
+        """Return what the person has of the trait: subjects, organizations, clusters."""
+        return self._traits.get((trait, person), frozenset())
 
     def name(self, person: int) -> str:
         """Return the full name."""
@@ -91,15 +103,6 @@ class MentoringStaff:
         posts = self._posts.get(person, ())
         return joined(" · ".join(filter(None, (one.position, one.subjects))) for one in posts)
 
-    def _subjects(self, person: int) -> set[str]:
-        written = (post.subjects for post in self._posts.get(person, ()))
-        parts = (part.strip() for line in written for part in line.split(SUBJECT_SEPARATOR))
-        return set(filter(None, parts))
-
-    def _clusters(self, person: int) -> set[str]:
-        found = (self._organizations[one].cluster for one in self.schools(person))
-        return set(filter(None, found))
-
     def _categories(self, records: Records) -> dict[int, str]:
         """Return the category in force that recommends a person, the strongest one."""
         held: dict[int, set[Category]] = defaultdict(set)
@@ -114,16 +117,23 @@ class MentoringStaff:
             if words
         }
 
-    def _traits(self) -> dict[tuple[str, object], list[int]]:
-        found: dict[tuple[str, object], list[int]] = defaultdict(list)
-        for person in self._posts:
-            for trait in self._traits_of(person):
-                found[trait].append(person)
-        return found
+    def _can_mentor(self, person: int) -> bool:
+        """Tell whether the person teaches now, is no beginner and has room for a pair."""
+        at_work = any(post.leave in (None, Leave.NONE) for post in self._posts[person])
+        return at_work and self.load[person] < MOST_MENTEES and not self.is_young(person)
 
-    def _traits_of(self, person: int) -> list[tuple[str, object]]:
-        return [
-            *(("subject", one) for one in self.subjects[person]),
-            *(("school", one) for one in self.schools(person)),
-            *(("cluster", one) for one in self.clusters[person]),
-        ]
+    def _read_traits(self) -> None:
+        for person, posts in self._posts.items():
+            written = [part for post in posts for part in post.subjects.split(SUBJECT_SEPARATOR)]
+            places = self.schools(person)
+            clusters = {self._organizations[one].cluster for one in places}
+            found: dict[Trait, Iterable[object]] = {
+                Trait.SUBJECT: filter(None, (part.strip() for part in written)),
+                Trait.PLACE: places,
+                Trait.CLUSTER: filter(None, clusters),
+            }
+            able = self._can_mentor(person)
+            for trait, values in found.items():
+                self._traits[trait, person] = frozenset(values)
+                for value in self._traits[trait, person] if able else ():
+                    self._by_trait[trait, value].append(person)

@@ -12,7 +12,7 @@ MARK = "[данные уничтожены]"
 SHORTEST_ALONE = 5
 """A shorter surname is too likely to be another word."""
 SHORTEST_DIGITS = 6
-_ENDING = 2
+LONG_PHONE = 11
 _SMALLEST_STEM = 3
 
 
@@ -22,13 +22,17 @@ class PersonMentions:
 
     Attributes:
         names: (surname, given name, patronymic) of the person, those of earlier years too.
-        values: СНИЛС, phones and addresses of the person.
+        values: СНИЛС and addresses of the person.
+        phones: Their phones: 8 and +7 are one beginning.
+        full_only: Those of the names whose initials may be another person's.
         alone: Whether nobody else has the surname, so that it alone means the person.
     """
 
     names: frozenset[tuple[str, str, str]]
     values: frozenset[str]
+    phones: frozenset[str]
     alone: bool
+    full_only: frozenset[tuple[str, str, str]] = frozenset()
 
     def found(self, text: str) -> bool:
         """Tell whether the text names the person."""
@@ -41,16 +45,16 @@ class PersonMentions:
                 value = pattern.sub(MARK, value)
             return value
         if isinstance(value, dict):
-            return {key: self.without(one) for key, one in value.items()}
+            return {self.without(key): self.without(one) for key, one in value.items()}
         if isinstance(value, list | tuple):
             return type(value)(self.without(one) for one in value)
         return value
 
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], ...]:
-        found = [*_of_values(self.values)]
-        for surname, given, patronymic in sorted(self.names):
-            found += _of_name(surname, given, patronymic)
+        found = [*_of_values(self.values), *_of_phones(self.phones)]
+        for name in sorted(self.names):
+            found += _of_name(*name, initials=name not in self.full_only)
         if self.alone:
             surnames = {surname for surname, _, _ in self.names if len(surname) >= SHORTEST_ALONE}
             # A surname is written with a capital letter; the same word without one is a word.
@@ -64,22 +68,34 @@ def _of_values(values: Collection[str]) -> Iterator[str]:
         if "@" in value:
             yield rf"(?i:{re.escape(value)})"
         elif len(digits) >= SHORTEST_DIGITS:
-            # 8 911 … and +7 911 … are one phone; signs between the digits are anybody's.
-            tail = digits[-10:] if len(digits) == 11 and digits[0] in "78" and _is_phone(value) else ""
-            start = r"(?:\+?[78][\s()-]*)?" if tail else ""
-            yield rf"(?<!\d){start}" + r"[\s()-]*".join(tail or digits) + r"(?!\d)"
+            yield _digits(digits)
 
 
-def _is_phone(value: str) -> bool:
-    return value.startswith(("+", "7 ", "8 ", "8(", "7(", "8-", "7-")) or " " in value
+def _of_phones(phones: Collection[str]) -> Iterator[str]:
+    for phone in sorted(phones):
+        digits = re.sub(r"\D", "", phone)
+        if len(digits) == LONG_PHONE and digits[0] in "78":
+            yield _digits(digits[1:], r"(?:\+?[78][\s()-]*)?")
+        elif len(digits) >= SHORTEST_DIGITS:
+            yield _digits(digits)
 
 
-def _of_name(surname: str, given: str, patronymic: str) -> Iterator[str]:
+def _digits(digits: str, before: str = "") -> str:
+    """Return a pattern of the digits, whatever signs stand between them."""
+    return r"(?<!\d)" + before + r"[\s()-]*".join(digits) + r"(?!\d)"
+
+
+def same_surname(surname: str, other: str) -> bool:
+    """Tell whether two surnames are one in different cases or genders."""
+    return re.fullmatch(_any_case(surname), other) is not None
+
+
+def _of_name(surname: str, given: str, patronymic: str, *, initials: bool) -> Iterator[str]:
     """Yield patterns of the surname with the name, in full or as initials, before or behind."""
     if not surname or not given:
         return
     family = _any_case(surname)
-    first = rf"(?:{_any_case(given)}\b|{_letter(given)}\.)"
+    first = rf"(?:{_any_case(given)}\b|{_letter(given)}\.)" if initials else _any_case(given)
     second = rf"(?:\s*(?:{_any_case(patronymic)}\b|{_letter(patronymic)}\.))?" if patronymic else ""
     yield rf"\b{family}\s+{first}{second}"
     yield rf"\b{first}{second}\s*{family}\b"
@@ -87,9 +103,9 @@ def _of_name(surname: str, given: str, patronymic: str) -> Iterator[str]:
 
 def _any_case(word: str) -> str:
     """Return a pattern of the word in any grammatical case, in capitals too; ё is е."""
-    short = len(word) - _ENDING < _SMALLEST_STEM
-    stem = word if short else word[:-_ENDING]
-    return "".join(map(_letter_in_any_size, stem[1:])).join([_letter(word), r"\w{0,4}"])
+    stem = next((word[:-cut] for cut in (2, 1) if len(word) - cut >= _SMALLEST_STEM), word)
+    rest = "".join(map(_letter_in_any_size, stem[1:]))
+    return rf"{_letter(word)}{rest}\w{{0,4}}"
 
 
 def _letter(word: str) -> str:

@@ -6,22 +6,20 @@ from typing import Any
 
 from mms_desktop.domain.changes import Change, ChangeSet
 from mms_desktop.domain.doubts import Doubt
-from mms_desktop.domain.fields import Link, Links, Text, TextFormat
-from mms_desktop.domain.issues import (
-    Issue,
-    IssueCode,
-    RecordInUse,
-    RecordInvalid,
-    issue,
-)
-from mms_desktop.domain.parsing import present_value
+from mms_desktop.domain.issues import RecordInUse
 from mms_desktop.domain.positions import PositionList
-from mms_desktop.domain.section import Record, Section
 from mms_desktop.domain.sections.identity import PEOPLE_BELONGINGS
 from mms_desktop.domain.sections.people import PEOPLE
 from mms_desktop.services import action as actions
 from mms_desktop.services.data_check import doubts_of
 from mms_desktop.services.former_surnames import remember_surname
+from mms_desktop.services.record_checks import (
+    cells_of,
+    check_links,
+    existing,
+    recognised,
+    refuse_twin,
+)
 from mms_desktop.storage import queries
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.journal import Entry, Journal
@@ -88,7 +86,7 @@ class Registry:
             records = Records(connection).by_ids(described, ids)
             found = [records[record_id] for record_id in ids if record_id in records]
             captions = queries.link_captions(connection, described, found)
-        return [Row(record.id, _cells(described, record, captions)) for record in found]
+        return [Row(record.id, cells_of(described, record, captions)) for record in found]
 
     def records(self, section: str, ids: Sequence[int] | None = None) -> list[Any]:
         """Return the records themselves, all of the section when no ids are given."""
@@ -102,7 +100,7 @@ class Registry:
         """Return the typed values of one record; raises ``RecordInvalid`` when it is gone."""
         described = STORED_SECTIONS[section]
         with self._database.snapshot() as connection:
-            return described.values(_existing(Records(connection), described, record_id))
+            return described.values(existing(Records(connection), described, record_id))
 
     def options(self, section: str, search: str = "", limit: int = 30) -> list[Named]:
         """Return the first records in which the words occur, to choose one to refer to."""
@@ -130,19 +128,19 @@ class Registry:
         ``former_surname`` is kept as one a stored person had before.
         """
         described = STORED_SECTIONS[section]
-        known = _recognised(self._positions, described, values)
+        known = recognised(self._positions, described, values)
         record = described.parse(known, record_id=record_id)
         verb = "Изменено" if record_id else "Добавлено"
         with actions.action(self._database, f"{verb}: {described.title}") as run:
-            _check_links(run.records, described, record)
+            check_links(run.records, described, record)
             if record_id:
-                before = _existing(run.records, described, record_id)
-                _refuse_twin(run.records, described, record)
+                before = existing(run.records, described, record_id)
+                refuse_twin(run.records, described, record)
                 run.update(described, before, record)
                 if described.key == PEOPLE.key:
                     remember_surname(run, record, former_surname)
             else:
-                _refuse_twin(run.records, described, record)
+                refuse_twin(run.records, described, record)
                 run.insert(described, [record])
         return run.done
 
@@ -183,37 +181,6 @@ class Registry:
             return Journal(connection).changes(entry_id)
 
 
-def _recognised(
-    positions: PositionList, section: Section[Any], values: Mapping[str, object]
-) -> dict[str, object]:
-    changed = dict(values)
-    names = {kind.name for kind in section.fields}
-    for kind in section.fields:
-        is_position = isinstance(kind, Text) and kind.format is TextFormat.POSITION
-        if is_position and changed.get(kind.name):
-            post = positions.certain(str(changed[kind.name]))
-            changed[kind.name] = post.position
-            # «Учитель математики» names a subject beside the post; what was typed as one stays.
-            if post.subject and "subjects" in names and not changed.get("subjects"):
-                changed["subjects"] = post.subject
-    return changed
-
-
-def _cells(
-    section: Section[Any], record: Record, captions: Mapping[str, Mapping[int, str]]
-) -> tuple[str, ...]:
-    cells = []
-    for kind in section.fields:
-        value = getattr(record, kind.name)
-        if isinstance(kind, Link):
-            cells.append(captions[kind.to].get(value, "") if value else "")
-        elif isinstance(kind, Links):
-            cells.append("; ".join(captions[kind.to].get(target, "") for target in value))
-        else:
-            cells.append(present_value(kind, value))
-    return tuple(cells)
-
-
 def _without_belongings(
     run: actions.Action, people: Sequence[int], users: dict[str, int]
 ) -> dict[str, int]:
@@ -226,37 +193,6 @@ def _without_belongings(
             ids.update(run.records.referring(PEOPLE, person).get(section.key, ()))
         run.delete(section, list(run.records.by_ids(section, sorted(ids)).values()))
     return users
-
-
-def _existing(records: Records, section: Section[Any], record_id: int) -> Any:
-    record = records.get(section, record_id)
-    if record is None:
-        raise RecordInvalid((issue(IssueCode.LINK_MISSING, label=section.title),))
-    return record
-
-
-def _check_links(records: Records, section: Section[Any], record: Record) -> None:
-    missing: list[Issue] = []
-    for kind in section.link_fields:
-        value = getattr(record, kind.name)
-        targets = value if isinstance(kind, Links) else (value,) if value else ()
-        if len(records.by_ids(STORED_SECTIONS[kind.to], targets)) < len(targets):
-            missing.append(issue(IssueCode.LINK_MISSING, kind.name, label=kind.label))
-    if missing:
-        raise RecordInvalid(tuple(missing))
-
-
-def _refuse_twin(records: Records, section: Section[Any], record: Record) -> None:
-    for twin in records.twins(section, record):
-        if twin != record.id:
-            words = _key_words(section, record)
-            twice = issue(IssueCode.DUPLICATE, section.natural_key[0], caption=words)
-            raise RecordInvalid((twice,))
-
-
-def _key_words(section: Section[Any], record: Record) -> str:
-    words = [present_value(section.field(n), getattr(record, n)) for n in section.natural_key]
-    return " · ".join(filter(None, words)) or section.title
 
 
 def _in_use(users: Mapping[str, int]) -> str:

@@ -202,7 +202,8 @@ def _keep_current(base: Path, key: BaseKey, moment: datetime) -> Path | None:
     """Keep the base that is there: as a verified backup, or byte for byte if it is damaged."""
     if not base.exists():
         return None
-    if not _has_sound_key(base):
+    if not _has_sound_key(base) or not base.stat().st_size:
+        # The engine would take an empty file for a base without tables.
         return _keep_raw(base, moment)
     database = Database(base, key, place_of(base).profile)
     try:

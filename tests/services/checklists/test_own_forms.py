@@ -9,7 +9,7 @@ from pyxform.xls2xform import convert
 
 from checklist_samples import CLEAN, FORMS
 from mms_desktop.catalog.checklists import read_checklist
-from mms_desktop.domain.checklists import ScaleStep
+from mms_desktop.domain.checklists import Footnote, FootnoteScope, Item, ScaleStep
 from mms_desktop.services.checklists.own_forms import import_form, known_editions
 from mms_desktop.services.checklists.toml_text import checklist_toml
 from mms_desktop.services.checklists.xlsform import write_xlsform
@@ -84,6 +84,44 @@ def test_signs_that_toml_escapes_come_back(tmp_path):
     assert tomllib.loads(checklist_toml(form))["scale"][0]["text"] == odd
 
 
+@pytest.mark.parametrize(
+    "items",
+    [
+        (Item("a", "1", "цена ${x}, ${a} и $ {y}", criterion="${a}"),),
+        (Item("a", "1", "Один"), Item("a_comment", "2", "Два"), Item("a_link1", "3", "Три"),
+         Item("a_group", "4", "Четыре"), Item("a_comment_", "5", "Пять")),
+        (Item("mms_total", "1", "Один"), Item("mms_subject", "2", "Два"),
+         Item("mms_footnote_1", "3", "Три")),
+        (Item("a.b", "1", "Один"), Item("a_b", "2", "Два"), Item("club", "3", "Три")),
+        (Item("start", "1", "Один"), Item("end", "2", "Два"), Item("note", "3", "Три")),
+        (Item("a", "1", "<b>&amp; «кавычки» \"'\" {{ x }} [[l]](http://a)"),),
+        (Item("a", "1", "=1+1"), Item("b", "2", "+7"), Item("c", "3", "@x", na_allowed=True)),
+        (Item("a", "1", "первая\nвторая", sub_checks=("первая", "вторая")),),
+        (Item("a", "1", "я" * 20_000), Item("b", "2", "", scored=False)),
+    ],
+    ids=["reference", "names", "ours", "dots", "words", "marks", "formulas", "lines", "long"],
+)  # fmt: skip
+def test_own_form_however_odd_is_accepted_by_pyxform_and_read_back(tmp_path, items):
+    note = Footnote("*", FootnoteScope.TOTAL, "см. ${b}")
+    form = replace(CLEAN, items=items, footnotes=(note,), bands=())
+    write_xlsform(form, tmp_path / "form.xlsx")
+    assert convert(tmp_path / "form.xlsx").warnings == []
+    assert read_xlsform(tmp_path / "form.xlsx") == form
+
+
+def test_code_that_odk_keeps_for_itself_is_refused(tmp_path):
+    survey = [("select_one ball", "meta", "1. План", None)]
+    with pytest.raises(FormUnclear, match="занято"):
+        import_form(plain(tmp_path / "a.xlsx", survey), "service")
+
+
+def test_imported_form_is_accepted_by_pyxform_too(tmp_path):
+    form = import_form(plain(tmp_path / "a.xlsx", SURVEY), "organization").form
+    write_xlsform(form, tmp_path / "b.xlsx")
+    assert convert(tmp_path / "b.xlsx").warnings == []
+    assert read_xlsform(tmp_path / "b.xlsx") == form
+
+
 def test_plain_workbook_becomes_a_form(tmp_path, own_folder):
     imported = import_form(plain(tmp_path / "a.xlsx", SURVEY), "organization")
     form = imported.form
@@ -141,6 +179,9 @@ def test_version_that_excel_took_for_a_date_is_understood(tmp_path):
         ({"form_id": "Моя форма"}, SURVEY, "key"),
         ({"version": "первая"}, SURVEY, "edition"),
         ({}, [("text", "a", "Вопрос", None)], "select_one"),
+        ({}, [("select_one ball", f"a{n}", "Вопрос", None) for n in range(301)], "разделите"),
+        ({}, [("select_one ball", "a", '="x"', None)], "label"),
+        ({"form_id": "../../evil"}, SURVEY, "key"),
         ({}, [("select_one yesno", "a", "Вопрос", None)], "select_one"),
         ({}, [("select_one ball", "a", None, None)], "label"),
         ({}, [("select_one ball", "Пункт", "Вопрос", None)], "code"),

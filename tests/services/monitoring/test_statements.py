@@ -100,3 +100,46 @@ def test_number_of_statements_does_not_grow_with_people(town):
     add_teachers(town, 1500)
     many = {name: statements(town, lambda call=call: call(town)) for name, call in CALLS.items()}
     assert many == few
+
+
+def add_city(town, count):
+    """Put so many teachers into the base at once, past the journal: it is not what is counted."""
+    numbers = f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count}) "
+    people = (
+        "INSERT INTO people (surname, given_name, patronymic, birth_date, sex, snils, email, phone,"
+        " education, degree, teaching_since, teaching_breaks, note, sort_key, search_key) "
+        + numbers
+        + "SELECT 'П' || i, 'Вера', '', date('1960-01-01', '+' || (i % 16000) || ' days'), 'f', '',"
+        " '', '', 'higher', '', date('2000-01-01', '+' || (i % 8000) || ' days'), 0, '', 'п' || i,"
+        " 'п' || i FROM n"
+    )
+    jobs = (
+        "INSERT INTO employments (person, organization, position, subjects, kind, leave,"
+        " sort_key, search_key)"
+        " SELECT id, 1, 'Учитель', '', 'main', 'none', '', '' FROM people"
+    )
+    found = (
+        "INSERT INTO diagnostics (person, kind, date, instrument, organizer, level, sort_key,"
+        " search_key) SELECT id, 'ict', '2023-10-01', '', '', '', '', '' FROM people WHERE id % 2"
+    )
+    with town.database.transaction() as connection:
+        for statement in (people, jobs, found):
+            connection.exec_driver_sql(statement)
+
+
+def test_all_indicators_of_50_000_people_take_as_many_statements_as_of_five(workspace):
+    monitoring = workspace.monitoring
+    counted = {}
+    for size in (5, 50_000):
+        town = Town(workspace.database, monitoring.definitions, None)
+        if size == 5:
+            town.place()
+            town.period = add_period(workspace.database, "2023-H2").period
+        else:
+            town.period = monitoring.period("2023-H2")
+        add_city(town, size)
+        counted[size] = statements(town, lambda town=town: monitoring.evaluate_all(town.period))
+    found = {one.indicator.code: one for one in monitoring.evaluate_all(town.period)}
+    share = found["diagnosed_share"].value
+    assert (share.numerator, share.denominator) == (25_003, 50_005)
+    assert counted[50_000] == counted[5]

@@ -6,7 +6,7 @@ from mms_desktop.domain.checklists import Subject
 from mms_desktop.domain.days import shown_day
 from mms_desktop.domain.periods import period_title
 from mms_desktop.services.checklists.blank import Blank
-from mms_desktop.services.checklists.words import counted
+from mms_desktop.services.checklists.words import counted, quoted
 from mms_desktop.storage.files import atomic_write
 
 ENDING = "_письмо.txt"
@@ -33,14 +33,14 @@ def letter_lines(blank: Blank, file: Path, service: str = "") -> list[str]:
     by = f"до {shown_day(due)} включительно" if due else "в возможно короткий срок"
     items = counted(len(form.scored_items), "пункт", "пункта", "пунктов")
     request = (
-        f"Направляем бланк чек-листа «{form.title}» за период: {period}. "
+        f"Направляем бланк чек-листа {quoted(form.title)} за {period}. "
         f"Просим заполнить его и вернуть {by}."
     )
     score = f"В чек-листе {items}. Балл нужен в каждом; пустая строка означает, что ответа ещё нет."
     earlier = f"Рядом показаны ответы прошлого периода ({blank.previous_code}) для справки."
     return [
         f"Кому: {blank.subject.name}",
-        f"Тема: чек-лист «{form.short_title}», {period}",
+        f"Тема: чек-лист {quoted(form.short_title)}, {period}",
         "",
         _LEADER[form.subject],
         "",

@@ -12,9 +12,10 @@ from mms_desktop.domain.periods import period_title
 from mms_desktop.domain.sections.responses import ResponseStatus
 from mms_desktop.services.checklists.letters import signature
 from mms_desktop.services.checklists.naming import safe_name
+from mms_desktop.services.checklists.responses import Filled
 from mms_desktop.services.checklists.status import FormStatus, SubjectStatus
 from mms_desktop.services.checklists.subjects import ChecklistSubject
-from mms_desktop.services.checklists.words import counted
+from mms_desktop.services.checklists.words import counted, quoted
 from mms_desktop.storage.files import atomic_write
 
 ENDING = "_напоминание.txt"
@@ -94,10 +95,18 @@ def _state(status: SubjectStatus) -> str:
     if status.filled is None:
         return "не представлен"
     if status.filled.response.status in _REWORK:
-        return "возвращён на доработку"
+        return f"возвращён на доработку{_reasons(status.filled)}"
     form, missing = status.filled.form, status.filled.result.missing
     numbers = ", ".join(form.item(code).number for code in missing)
     return f"заполнен не полностью, нет ответов по пунктам: {numbers}"
+
+
+def _reasons(one: Filled) -> str:
+    told = [
+        f"пункт {one.form.item(code).number} — {' '.join(reason.split()).rstrip('.')}"
+        for code, reason in one.reasons.items()
+    ]
+    return f" ({'; '.join(told)})" if told else ""
 
 
 def _lines(
@@ -106,7 +115,7 @@ def _lines(
     due = f" (срок представления — {shown_day(period.due)})" if period.due else ""
     beginning = (
         f"По состоянию на {shown_day(today)} в методическую службу не поступили в полном виде "
-        f"чек-листы за период: {period_title(period)}{due}:"
+        f"чек-листы за {period_title(period)}{due}:"
     )
     return [
         f"Кому: {subject.name}",
@@ -115,7 +124,10 @@ def _lines(
         "Уважаемый руководитель!",
         "",
         beginning,
-        *(f"{number}. «{debt.title}» — {debt.state}." for number, debt in enumerate(debts, 1)),
+        *(
+            f"{number}. {quoted(debt.title)} — {debt.state}."
+            for number, debt in enumerate(debts, 1)
+        ),
         "",
         _request(period.due, today),
         "Если чек-лист уже направлен, просим сообщить об этом и прислать файл повторно.",

@@ -1,4 +1,10 @@
-"""Russian numbers with their words."""
+"""Russian numbers with their words, and titles in quotes."""
+
+
+def quoted(title: str) -> str:
+    """Return a title in quotes; quotes inside it become those of the second level."""
+    inner = title.replace("«", "„").replace("»", "“")
+    return f"«{inner}»"
 
 
 def counted(number: int, one: str, few: str, many: str) -> str:

@@ -22,6 +22,8 @@ SCALE, SCALE_NA, NOT_APPLICABLE = "scale", "scale_na", "na"
 LANGUAGE = "Русский (ru)"
 EMPTY_ROW = "(строка в документе пустая, балл не ставится)"
 YES, NO = "yes", "no"
+# XLSForm takes «${…}» for an answer to another question; a joiner nobody sees keeps it a text.
+REFERENCE, SHOWN_REFERENCE = "${", "$\u2060{"
 
 Row = Sequence[object]
 
@@ -53,36 +55,58 @@ def _sheets(form: Checklist) -> dict[str, list[Row]]:
     }
 
 
+class _Names:
+    """Names of the questions that are not items: an own form may use any of them for its codes."""
+
+    def __init__(self, form: Checklist) -> None:
+        self._taken = {item.code for item in form.items}
+
+    def free(self, name: str) -> str:
+        """Return the name, made longer while an item or another question has it."""
+        while name in self._taken:
+            name += "_"
+        self._taken.add(name)
+        return name
+
+
 def _survey(form: Checklist) -> Iterator[Row]:
-    yield _question("text", "mms_subject", "Код организации или объединения")
-    yield _question("text", "mms_period", "Период, например 2023-H2")
+    names = _Names(form)
+    yield _question("text", names.free("mms_subject"), "Код организации или объединения")
+    yield _question("text", names.free("mms_period"), "Период, например 2023-H2")
     for item in form.items:
-        yield from _item_questions(form, item)
+        yield from _item_questions(form, item, names)
     total = " + ".join(
         f"if(${{{item.code}}} = '' or ${{{item.code}}} = '{NOT_APPLICABLE}', 0, ${{{item.code}}})"
         for item in form.scored_items
     )
-    yield _question("calculate", "mms_total", "", calculation=total)
-    yield _question("note", "mms_result", f"Набрано баллов: ${{mms_total}} из {form.maximum}")
+    name = names.free("mms_total")
+    yield _question("calculate", name, "", calculation=total)
+    result = f"Набрано баллов: ${{{name}}} из {form.maximum}"
+    yield _question("note", names.free("mms_result"), result)
     for number, note in enumerate(form.footnotes, start=1):
-        yield _question("note", f"mms_footnote_{number}", note.text)
+        yield _question("note", names.free(f"mms_footnote_{number}"), _literal(note.text))
 
 
-def _item_questions(form: Checklist, item: Item) -> Iterator[Row]:
+def _item_questions(form: Checklist, item: Item, names: _Names) -> Iterator[Row]:
     if not item.scored:
         yield _question("note", item.code, f"{item.number}. {EMPTY_ROW}")
         return
-    group = f"{item.code}_group"
+    group = names.free(f"{item.code}_group")
     scale = SCALE_NA if item.na_allowed else SCALE
     yield _question("begin_group", group, f"Пункт {item.number}", appearance="field-list")
     yield _question(
-        f"select_one {scale}", item.code, f"{item.number}. {item.text}",
-        hint=form.criterion(item), required=YES,
+        f"select_one {scale}", item.code, _literal(f"{item.number}. {item.text}"),
+        hint=_literal(form.criterion(item)), required=YES,
     )  # fmt: skip
-    yield _question("text", f"{item.code}_comment", "Комментарий", appearance="multiline")
+    comment = names.free(f"{item.code}_comment")
+    yield _question("text", comment, "Комментарий", appearance="multiline")
     for number in range(1, EVIDENCE_LIMIT + 1):
-        yield _question("text", f"{item.code}_link{number}", f"Ссылка {number}")
+        yield _question("text", names.free(f"{item.code}_link{number}"), f"Ссылка {number}")
     yield _question("end_group", group, "")
+
+
+def _literal(text: str) -> str:
+    return text.replace(REFERENCE, SHOWN_REFERENCE)
 
 
 def _question(kind: str, name: str, label: str, **rest: str) -> Row:
@@ -93,7 +117,7 @@ def _question(kind: str, name: str, label: str, **rest: str) -> Row:
 def _choices(form: Checklist) -> Iterator[Row]:
     for scale in (SCALE, SCALE_NA):
         for step in form.scale:
-            yield (scale, str(step.points), step.text)
+            yield (scale, str(step.points), _literal(step.text))
     yield (SCALE_NA, NOT_APPLICABLE, "н/п — не применяется")
 
 

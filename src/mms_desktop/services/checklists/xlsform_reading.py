@@ -17,7 +17,13 @@ from mms_desktop.domain.checklists import (
     Source,
     Subject,
 )
-from mms_desktop.services.checklists.xlsform import NOT_APPLICABLE, YES
+from mms_desktop.services import limits
+from mms_desktop.services.checklists.xlsform import (
+    NOT_APPLICABLE,
+    REFERENCE,
+    SHOWN_REFERENCE,
+    YES,
+)
 from mms_desktop.services.exchange.apart import ReadingApart
 from mms_desktop.services.exchange.cells import Cell, cell_text
 from mms_desktop.services.exchange.reading import FileUnreadable, RawSheet
@@ -82,7 +88,8 @@ def _text(cell: Cell) -> str:
     # Spreadsheet programs take the version «2026-1» for the January of that year.
     if isinstance(cell, date):
         return f"{cell.year}-{cell.month}"
-    return cell_text(cell).replace("\r\n", "\n").strip()
+    text = cell_text(cell).replace("\r\n", "\n").strip()
+    return text.replace(SHOWN_REFERENCE, REFERENCE)
 
 
 def _form(tables: Tables, subject: str) -> Checklist:
@@ -90,6 +97,9 @@ def _form(tables: Tables, subject: str) -> Checklist:
     own = {row.get("key", ""): row.get("value", "") for row in tables.get("mms_form", ())}
     title = _needed(settings, "form_title", "settings")
     items = _items(tables)
+    if len(items) > limits.FORM_ITEMS:
+        text = f"пунктов {len(items)}, а можно не больше {limits.FORM_ITEMS}: разделите форму."
+        raise FormUnclear(text)
     return Checklist(
         key=_needed(settings, "form_id", "settings"),
         edition=_needed(settings, "version", "settings"),

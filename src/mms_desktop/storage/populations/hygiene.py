@@ -123,8 +123,13 @@ def possible_duplicates(_frame: Frame) -> Ids:
             and_(pairs.first == other.c.id, pairs.second == _CARD.id),
         )
     )
+    # A sort key is the folded name, a tab, the name as written: «ё» is «е» before the tab.
+    tab = func.instr(_CARD.sort_key, "\t")
+    first = func.substr(_CARD.sort_key, 1, tab)
+    beyond = func.substr(_CARD.sort_key, 1, tab - 1).concat("\n")
     namesakes = select(literal(1)).where(
-        other.c.sort_key == _CARD.sort_key,
+        other.c.sort_key > first,
+        other.c.sort_key < beyond,
         other.c.id != _CARD.id,
         func.coalesce(apart, literal(value=False)).is_(False),
         ~judged.exists(),

@@ -11,6 +11,10 @@ from mms_desktop.ui.checklists.row_keys import Wish
 from mms_desktop.ui.checklists.sheet import ChecklistSheet
 from mms_desktop.ui.models.checklist_state import NOT_APPLICABLE, ChecklistState, Mark
 
+STEPS = {Wish.NEXT: 1, Wish.BEFORE: -1}
+PAGES = {Wish.READ_ON: 1, Wish.READ_BACK: -1}
+MARKS: dict[Wish, Mark] = {Wish.WAIVE: NOT_APPLICABLE, Wish.CLEAR: None}
+
 
 class ChecklistAnswering(QObject):
     """Takes keys, clicks and texts of a sheet and puts them into its state.
@@ -71,7 +75,7 @@ class ChecklistAnswering(QObject):
             return
         self._sheet.list.make_current(row)
         problem = state.put_mark(row.item.code, mark)
-        self._sheet.show_problem(problem)
+        self._sheet.keys_line.show_problem(problem)
         if not problem:
             self._tell()
             if mark is not None:
@@ -80,26 +84,18 @@ class ChecklistAnswering(QObject):
     @Slot(object, object)
     def _fulfil(self, row: ChecklistRow, wish: Wish) -> None:
         sheet = self._sheet
-        match wish:
-            case Wish.WAIVE:
-                self._put_mark(row, NOT_APPLICABLE)
-            case Wish.CLEAR:
-                self._put_mark(row, None)
-            case Wish.NEXT:
-                sheet.list.step(1)
-            case Wish.BEFORE:
-                sheet.list.step(-1)
-            case Wish.COMMENT:
-                sheet.open_side(sheet.side.comment)
-            case Wish.LINK:
-                sheet.open_side(sheet.side.evidence.edit)
-            case Wish.AS_BEFORE:
-                self._take_previous()
-            case Wish.AS_SUGGESTED:
-                self._take_suggestion()
-            case Wish.PASTE:
-                sheet.open_side(sheet.side.evidence.edit)
-                sheet.side.evidence.take(QGuiApplication.clipboard().mimeData())
+        if wish in STEPS:
+            sheet.list.step(STEPS[wish])
+        elif wish in PAGES:
+            sheet.side.turn_page(PAGES[wish])
+        elif wish in MARKS:
+            self._put_mark(row, MARKS[wish])
+        elif wish is Wish.AS_BEFORE:
+            self._take_previous()
+        elif wish is Wish.AS_SUGGESTED:
+            self._take_suggestion()
+        else:
+            open_side(sheet, wish)
 
     @Slot(str)
     def _put_comment(self, text: str) -> None:
@@ -145,3 +141,11 @@ class ChecklistAnswering(QObject):
     def _tell(self) -> None:
         self._sheet.show_answers()
         self.changed.emit()
+
+
+def open_side(sheet: ChecklistSheet, wish: Wish) -> None:
+    """Give the keys to the comment or to the links; what is on the clipboard is pasted there."""
+    side = sheet.side
+    sheet.open_side(side.comment if wish is Wish.COMMENT else side.evidence.edit)
+    if wish is Wish.PASTE:
+        side.evidence.take(QGuiApplication.clipboard().mimeData())

@@ -18,6 +18,8 @@ class Wish(StrEnum):
     AS_BEFORE = "as_before"
     AS_SUGGESTED = "as_suggested"
     PASTE = "paste"
+    READ_ON = "read_on"
+    READ_BACK = "read_back"
 
 
 # The key of «н» types «y» while the keyboard is latin, that of «п» types «g».
@@ -35,6 +37,8 @@ BY_KEY = {
     Qt.Key.Key_Enter: Wish.COMMENT,
     Qt.Key.Key_F2: Wish.COMMENT,
     Qt.Key.Key_Insert: Wish.LINK,
+    Qt.Key.Key_PageDown: Wish.READ_ON,
+    Qt.Key.Key_PageUp: Wish.READ_BACK,
 }
 OURS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 

@@ -1,6 +1,6 @@
 """One checklist on one screen: the rows, the side panel beside them, the keys below."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
@@ -8,25 +8,22 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mms_desktop.domain.checklists import Answer, Checklist
 from mms_desktop.ui import metrics
-from mms_desktop.ui.checklists.aside import AsideColumns, AsideWords
+from mms_desktop.ui.checklists.aside import AsideColumns
+from mms_desktop.ui.checklists.beside import Beside, Files
 from mms_desktop.ui.checklists.fitting import ROOMY, Fit, fitted, total_height
-from mms_desktop.ui.checklists.marks import mark_word
 from mms_desktop.ui.checklists.row import ChecklistRow
 from mms_desktop.ui.checklists.rows import ChecklistRows
 from mms_desktop.ui.checklists.side import ChecklistSide
-from mms_desktop.ui.checklists.side_text import SideWords
-from mms_desktop.ui.checklists.titles import HEIGHT, ColumnTitles, keys_line
-from mms_desktop.ui.models.checklist_state import NOT_APPLICABLE, ChecklistState, Mark
-from mms_desktop.ui.widgets.labels import ElidedLabel, Role, restyle
+from mms_desktop.ui.checklists.titles import HEIGHT, KEYS, ColumnTitles, KeysLine
+from mms_desktop.ui.models.checklist_state import ChecklistState
 
 SIDE_SHARE, SIDE_NARROWEST, SIDE_WIDEST = 0.32, 260, 440
-SCROLL_BAR, KEYS = 12, 18
+SCROLL_BAR = 12
 SPACING = metrics.TINY_GAP
 BARS = {
     True: Qt.ScrollBarPolicy.ScrollBarAlwaysOn,
     False: Qt.ScrollBarPolicy.ScrollBarAlwaysOff,
 }
-Files = Sequence[tuple[int, str]]
 
 
 class ChecklistSheet(QWidget):
@@ -37,17 +34,13 @@ class ChecklistSheet(QWidget):
         self.state: ChecklistState | None = None
         self.editable = True
         self._columns = AsideColumns()
-        self._other: Mapping[str, Answer] = {}
-        self._files: Mapping[str, Files] = {}
+        self._beside = Beside()
         self._fit = Fit(ROOMY)
         self._side_wanted = False
-        self._keys = ""
         self.list = ChecklistRows()
         self.side = ChecklistSide()
         self.titles = ColumnTitles()
-        self.keys_line = ElidedLabel("")
-        self.keys_line.setProperty("role", str(Role.NOTE))
-        self.keys_line.setFixedHeight(KEYS)
+        self.keys_line = KeysLine()
         self.list.made_current.connect(self._show_current)
         self._lay_out()
 
@@ -74,15 +67,13 @@ class ChecklistSheet(QWidget):
         self.side.set_editable(editable)
         previous = bool(state.background.previous)
         waiver = any(item.na_allowed for item in state.form.items)
-        self._keys = keys_line(waiver=waiver, previous=previous)
-        self.keys_line.setToolTip(self._keys)
-        self.show_problem("")
+        self.keys_line.show_keys(waiver=waiver, previous=previous)
 
     def show_aside(
         self, title: str, other: Mapping[str, Answer], files: Mapping[str, Files]
     ) -> None:
         """Show the marks of the other assessor and the files beside; then everything fits anew."""
-        self._other, self._files = other, files
+        self._beside = Beside(title, other, files)
         previous = self.state.background.previous if self.state else {}
         given = any(answer.is_given for answer in other.values())
         self._columns = AsideColumns(title if given else "", "Было" if previous else "")
@@ -96,14 +87,15 @@ class ChecklistSheet(QWidget):
         if state is None:
             return
         marks = {item.code: state.mark(item.code) for item in state.form.items}
-        words = {item.code: self._words(state, item.code) for item in state.form.scored_items}
+        codes = [item.code for item in state.form.scored_items]
+        words = {code: self._beside.aside(state, code) for code in codes}
         self.list.show_marks(marks, self._columns, words)
         if self.list.current is not None:
             self._show_current(self.list.current)
 
     def files_of(self, code: str) -> Files:
         """Return the files that prove the answer to the item."""
-        return self._files.get(code, ())
+        return self._beside.files.get(code, ())
 
     def start(self) -> None:
         """Give the keys to the first row not answered yet, else to the first row."""
@@ -128,11 +120,6 @@ class ChecklistSheet(QWidget):
             self._side_wanted = True
             self._fit_rows()
         target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def show_problem(self, text: str) -> None:
-        """Say why a mark cannot be put, in place of the keys; nothing brings the keys back."""
-        restyle(self.keys_line, "role", str(Role.PROBLEM if text else Role.NOTE))
-        self.keys_line.setText(text or self._keys)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -164,40 +151,12 @@ class ChecklistSheet(QWidget):
         if state is None:
             return
         whole = bool(self._fit.limit or item.sub_checks)
-        self.side.show_item(state.form, item, self._side_words(state, item.code, whole=whole))
+        words = self._beside.side(state, item.code, whole=whole)
+        self.side.show_item(state.form, item, words)
         self.side.show_answer(state.answer(item.code), self.files_of(item.code))
         score = state.suggestion(item.code)
         note = state.background.rules.note
         self.side.show_suggestion(score, note, taken=score == state.mark(item.code))
-
-    def _words(self, state: ChecklistState, code: str) -> AsideWords:
-        answer, mark = state.answer(code), state.mark(code)
-        other = mark_of(self._other.get(code))
-        more = other - mark if isinstance(other, int) and isinstance(mark, int) else None
-        return AsideWords(
-            other=other,
-            difference=more,
-            previous=state.previous_mark(code),
-            changed=state.is_changed(code),
-            comment=bool(answer.comment),
-            links=len(answer.evidence) + len(self.files_of(code)),
-            returned=code in state.background.reasons,
-        )
-
-    def _side_words(self, state: ChecklistState, code: str, *, whole: bool) -> SideWords:
-        known, other = state.background, self._other.get(code)
-        previous = known.previous_words.get(code, "") or told(known.previous.get(code))
-        can_take = bool(known.previous_code) and code in known.previous
-        return SideWords(
-            whole=whole,
-            previous=previous,
-            previous_title=known.previous_title,
-            other=f"{self._columns.other}: {told(other)}" if other and told(other) else "",
-            reason=known.reasons.get(code, ""),
-            reworded=code in known.reworded,
-            carried_from=state.answer(code).carried_from,
-            can_take_previous=can_take and state.mark(code) is None,
-        )
 
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
@@ -218,19 +177,3 @@ class ChecklistSheet(QWidget):
 def places_of(form: Checklist) -> int:
     """Return how many marks a row may be given."""
     return len(form.points) + any(item.na_allowed for item in form.items)
-
-
-def mark_of(answer: Answer | None) -> Mark:
-    """Return the mark of an answer that may be missing."""
-    if answer is None:
-        return None
-    return NOT_APPLICABLE if answer.na else answer.score
-
-
-def told(answer: Answer | None) -> str:
-    """Return an answer in words: mark, comment, number of links."""
-    if answer is None:
-        return ""
-    mark = mark_word(mark_of(answer)) if answer.is_given else ""
-    links = f"ссылок: {len(answer.evidence)}" if answer.evidence else ""
-    return " · ".join(filter(None, (mark, answer.comment, links)))

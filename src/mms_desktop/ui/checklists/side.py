@@ -77,7 +77,6 @@ class ChecklistSide(QFrame):
         self.message = MessageLabel()
         self._parts = QVBoxLayout()
         self._inside = QWidget()
-        self._above = QVBoxLayout(self._inside)
         self._scroll = QScrollArea()
         self._lay_out()
         self.comment.textChanged.connect(self._tell_comment)
@@ -116,6 +115,11 @@ class ChecklistSide(QFrame):
         self.rule.setVisible(bool(self.checks))
         self._fit_parts()
 
+    def turn_page(self, step: int) -> None:
+        """Read on or back in a text that is longer than the panel."""
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + step * bar.pageStep())
+
     def set_editable(self, editable: bool) -> None:
         """Say whether anything may be changed."""
         self.comment.setReadOnly(not editable)
@@ -149,14 +153,16 @@ class ChecklistSide(QFrame):
         for check in self.checks:
             check.fit(width)
         # With little to read the comment follows at once instead of standing at the bottom.
-        for layout in (self.text.layout(), self._above):
-            layout.invalidate()
-        self._scroll.setMaximumHeight(self._above.sizeHint().height())
+        below = [one for one in (self.suggestion, self.rule, self.before) if not one.isHidden()]
+        heights = [self.text.minimumHeight(), *(check.minimumHeight() for check in self.checks)]
+        heights += [max(one.heightForWidth(width), one.sizeHint().height()) for one in below]
+        gaps = metrics.TINY_GAP * (2 + len(below)) + metrics.SMALL_GAP
+        self._scroll.setMaximumHeight(sum(heights) + gaps)
 
     def _lay_out(self) -> None:
         inside = self._inside
         inside.setObjectName("sideBody")
-        above = self._above
+        above = QVBoxLayout(inside)
         above.setContentsMargins(metrics.GAP, metrics.SMALL_GAP, SCROLL_BAR, 0)
         above.setSpacing(metrics.TINY_GAP)
         self._parts.setSpacing(0)

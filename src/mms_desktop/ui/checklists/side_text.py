@@ -9,7 +9,7 @@ from mms_desktop.ui.checklists.wrapping import Paragraph, WrappedText
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.labels import Role, label
 
-PIXELS = 12
+PIXELS, BETWEEN = 12, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +47,18 @@ class SideText(QWidget):
         self.notes.set_look(PIXELS, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(BETWEEN)
         column.addWidget(self.title)
         column.addWidget(self.notes)
         column.addWidget(self.words)
 
     def fit(self, width: int) -> None:
         """Be as high as the texts ask for in that width."""
-        for part in (self.notes, self.words):
+        shown = [part for part in (self.notes, self.words) if not part.isHidden()]
+        for part in shown:
             part.setFixedHeight(part.needed(width))
+        heights = [self.title.sizeHint().height(), *(part.minimumHeight() for part in shown)]
+        self.setFixedHeight(sum(heights) + BETWEEN * len(shown))
 
     def show_words(self, form: Checklist, item: Item, words: SideWords) -> None:
         """Show the item; the parts that are ticked below are left out of its text."""

@@ -9,9 +9,10 @@ from mms_desktop.ui.checklists.marks import CELL
 from mms_desktop.ui.checklists.row import BETWEEN, NUMBER_WIDTH, SIDE
 from mms_desktop.ui.tokens import Tone, tokens
 from mms_desktop.ui.widgets.chip import chip_font
+from mms_desktop.ui.widgets.labels import ElidedLabel, Role, restyle
 
-HEIGHT = 18
-KEYS = (
+HEIGHT = KEYS = 18
+WORDS = (
     "2, 1, 0{waiver} — балл и дальше · ↑ ↓ — пункт{previous} · Enter — комментарий · "
     "Insert — ссылка · Delete — убрать"
 )
@@ -58,9 +59,25 @@ class ColumnTitles(QWidget):
             place += MARK_WIDTH
 
 
-def keys_line(*, waiver: bool, previous: bool) -> str:
-    """Return which keys do what."""
-    return KEYS.format(
-        waiver=", н (н/п)" if waiver else "",
-        previous=" · п — как в прошлом периоде" if previous else "",
-    )
+class KeysLine(ElidedLabel):
+    """Which keys do what, or why the last one did nothing."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self._keys = ""
+        self.setProperty("role", str(Role.NOTE))
+        self.setFixedHeight(KEYS)
+
+    def show_keys(self, *, waiver: bool, previous: bool) -> None:
+        """Name the keys that mean something in this form."""
+        self._keys = WORDS.format(
+            waiver=", н (н/п)" if waiver else "",
+            previous=" · п — как в прошлом периоде" if previous else "",
+        )
+        self.setToolTip(self._keys)
+        self.show_problem("")
+
+    def show_problem(self, text: str) -> None:
+        """Say why a mark cannot be put; nothing brings the keys back."""
+        restyle(self, "role", str(Role.PROBLEM if text else Role.NOTE))
+        self.setText(text or self._keys)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mms_desktop.ui.tokens import Tone, tokens
 
-
 EDGE = 2
 """What brackets reach beyond the lines of a font, above and below together."""
 

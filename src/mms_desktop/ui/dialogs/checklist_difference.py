@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
-from mms_desktop.ui.checklists.sheet import told
+from mms_desktop.ui.checklists.beside import told
 from mms_desktop.ui.dialogs.checklist_items import ItemLine, column_titles, scrolled
 from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.widgets.buttons import Button, LinkButton

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
+from mms_desktop.ui.checklists.beside import mark_of
 from mms_desktop.ui.checklists.marks import mark_word
-from mms_desktop.ui.checklists.sheet import mark_of
 from mms_desktop.ui.dialogs.checklist_items import ItemLine, column_titles, scrolled
 from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.widgets.buttons import Button

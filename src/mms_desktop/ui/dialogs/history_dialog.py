@@ -28,8 +28,8 @@ class HistoryDialog(QDialog):
         self.model.show_rows(list(enumerate(shown.rows)))
         self.table = Table("История записи")
         self.table.setModel(self.model)
-        for column, width in enumerate(WIDTHS):
-            self.table.setColumnWidth(column, width)
+        for place, width in enumerate(WIDTHS):
+            self.table.setColumnWidth(place, width)
         column = QVBoxLayout(self)
         side, top = metrics.PAGE_MARGIN, metrics.PAGE_TOP
         column.setContentsMargins(side, top, side, top)

@@ -64,6 +64,7 @@ class ChecklistsPage(Page):
         self._add_buttons()
         self.work.filling_changed.connect(self.head.setHidden)
         self.work.board.export_wanted.connect(self._export)
+        self.work.board.sent.clicked.connect(self.judging.mark_sent)
         self.work.board.step_chosen.connect(self._take_step)
         self.work.panel.steps.chosen.connect(self._take_step_here)
 

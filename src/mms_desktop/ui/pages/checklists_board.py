@@ -10,7 +10,7 @@ from mms_desktop.ui import metrics
 from mms_desktop.ui.models.checklist_board import COLUMNS, Board, form_entry, summary_of, tabs_of
 from mms_desktop.ui.pages.checklists_lists import ENTRY_HEIGHT, SIDE, EntryList
 from mms_desktop.ui.pages.checklists_steps import Step, StepsButton
-from mms_desktop.ui.widgets.buttons import Button
+from mms_desktop.ui.widgets.buttons import Button, LinkButton
 from mms_desktop.ui.widgets.card import Card
 from mms_desktop.ui.widgets.empty_state import EmptyState
 from mms_desktop.ui.widgets.labels import Role, label
@@ -54,6 +54,8 @@ class ChecklistBoard(QWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.summary = label("", Role.SECONDARY)
+        self.sent = LinkButton("Отметить отправленными в регион")
+        self.sent.setToolTip("Все полностью заполненные чек-листы периода; можно отменить")
         self.open = Button("Заполнить", "pencil-outline")
         self.steps = StepsButton()
         self.nobody = EmptyState(
@@ -82,6 +84,7 @@ class ChecklistBoard(QWidget):
     def show_board(self, board: Board, form: str = "", subject: str = "") -> None:
         """Show who has filled in what; what is chosen stays, unless something else is wanted."""
         self._board = board
+        self.sent.setVisible(self._can_write and board.complete > 0)
         self._subject = subject or self._subject
         wanted = form or self.forms.key
         self.forms.entries.show_entries([form_entry(one) for one in board.statuses])
@@ -164,6 +167,7 @@ class ChecklistBoard(QWidget):
         card.head.setContentsMargins(SIDE, 0, SIDE, 0)
         card.body.addWidget(self.forms)
         card.body.addStretch(1)
+        card.body.addWidget(self.sent, 0, Qt.AlignmentFlag.AlignLeft)
         card.setFixedWidth(LIST_WIDTH)
         line = QHBoxLayout()
         line.setSpacing(metrics.SMALL_GAP)

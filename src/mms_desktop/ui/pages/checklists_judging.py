@@ -14,6 +14,7 @@ from mms_desktop.ui.dialogs.checklist_return import ReturnDialog
 from mms_desktop.ui.files import ask_save_path
 from mms_desktop.ui.pages.checklists_failing import Refusals
 from mms_desktop.ui.pages.checklists_sending import safe
+from mms_desktop.ui.words import counted
 
 if TYPE_CHECKING:
     from mms_desktop.services.checklists.responses import Filled
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from mms_desktop.services.checklists.status import SubjectStatus
     from mms_desktop.services.workspace import Workspace
 
+FORMS = ("чек-лист", "чек-листа", "чек-листов")
+NOTHING_TO_SEND = "Отмечать нечего: полностью заполненных и не отправленных чек-листов нет."
 KINDS = "Таблица Excel (*.xlsx);;Страница HTML (*.html)"
 
 
@@ -48,6 +51,21 @@ class ChecklistJudging(QObject):
             )
 
         self._desk.session.ask(question, self, self._on_accepted, self._refusals.show)
+
+    @Slot()
+    def mark_sent(self) -> None:
+        """Mark the whole checklists of the period as sent to the region."""
+        code = self._desk.period
+
+        def question(workspace: "Workspace", _progress: Progress) -> int:
+            from mms_desktop.services.checklists.sending import mark_sent
+
+            monitoring = workspace.monitoring
+            period = monitoring.period(code)
+            database, editions = workspace.database, workspace.editions
+            return len(mark_sent(database, editions, period, monitoring.gap_policy))
+
+        self._desk.session.ask(question, self, self._on_sent, self._refusals.show)
 
     def offer_return(self, status: "SubjectStatus") -> None:
         """Ask for the reasons and return the checklist."""
@@ -93,6 +111,14 @@ class ChecklistJudging(QObject):
             self._tell(judged, f"Возвращён: {one.subject.name}. Файл «{out.name}» для исправления.")
 
         self._desk.session.ask(question, self, on_done, self._refusals.show)
+
+    def _on_sent(self, count: int) -> None:
+        if not count:
+            self._desk.notify(NOTHING_TO_SEND)
+            return
+        self._desk.notify(f"Отмечено отправленными: {counted(count, *FORMS)}.", undoable=True)
+        # What was marked is not told one by one: pages of the period read it anew.
+        self._desk.period_changed.emit(self._desk.period)
 
     def _on_accepted(self, judged: "Judged") -> None:
         self._tell(judged, f"Принят: {judged.filled.subject.name}.")

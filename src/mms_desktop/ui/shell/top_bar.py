@@ -40,6 +40,7 @@ class TopBar(QFrame):
         row.setContentsMargins(metrics.PAGE_MARGIN, 0, metrics.PAGE_MARGIN, 0)
         row.setSpacing(metrics.SMALL_GAP)
         desk.session.opened.connect(self._show_access)
+        desk.session.access_changed.connect(self._show_access)
         row.addWidget(self.period)
         row.addStretch(1)
         for widget in (self.search, self.load, self.undo, self.redo, self.help):

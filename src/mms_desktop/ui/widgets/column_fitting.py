@@ -26,7 +26,9 @@ def fit_columns(table: Table, put_away: Collection[int] = ()) -> None:
         min(max(table.sizeHintForColumn(c) + metrics.CARD_MARGIN, title), metrics.WIDEST_COLUMN)
         for c, title in zip(columns, titles, strict=True)
     ]
-    floors = [max(title, min(wish, SHORTEST_WORDS)) for title, wish in zip(titles, wishes, strict=True)]
+    floors = [
+        max(title, min(wish, SHORTEST_WORDS)) for title, wish in zip(titles, wishes, strict=True)
+    ]
     shown = fitting(floors, room)
     widths = shared_out(wishes[:shown], floors[:shown], room)
     for column, width in zip(columns[:shown], widths, strict=True):

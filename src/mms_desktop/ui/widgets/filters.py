@@ -1,11 +1,14 @@
-"""Filters in force, as chips to be removed one by one."""
+"""Filters in force, as chips to be changed or removed one by one."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from mms_desktop.ui import metrics
 from mms_desktop.ui.icons import icon
 from mms_desktop.ui.tokens import Tone
+from mms_desktop.ui.widgets.buttons import LinkButton
+from mms_desktop.ui.widgets.flow_layout import FlowLayout
+
+WIDEST_WORDS = 360
 
 
 class FilterChip(QPushButton):
@@ -23,30 +26,46 @@ class FilterChip(QPushButton):
 
 
 class FilterChips(QWidget):
-    """A row of filter chips.
+    """Lines of filter chips; takes no place while there are none.
 
     Signals:
         removed: (str) The key of the filter whose chip was pressed.
+        cleared: All filters are to go.
     """
 
     removed = Signal(str)
+    cleared = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(metrics.SMALL_GAP)
+        self._flow = FlowLayout(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.hide()
 
     def show_filters(self, filters: dict[str, str]) -> None:
         """Show these filters: text by key."""
-        while self._row.count():
-            old = self._row.takeAt(0).widget()
-            old.hide()
-            old.deleteLater()
+        while self._flow.count():
+            old = self._flow.takeAt(0).widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
         for key, text in filters.items():
-            chip = FilterChip(key, text, self)
+            chip = FilterChip(key, self._shortened(text), self)
+            chip.setAccessibleName(f"Убрать фильтр: {text}")
+            chip.setToolTip(f"{text}\nНажмите, чтобы убрать фильтр")
             chip.clicked.connect(self._on_clicked)
-            self._row.addWidget(chip)
+            self._flow.addWidget(chip)
+        if len(filters) > 1:
+            all_off = LinkButton("Убрать все", self)
+            all_off.clicked.connect(self.cleared)
+            self._flow.addWidget(all_off)
+        self.setVisible(bool(filters))
+
+    def _shortened(self, text: str) -> str:
+        room = Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(text, room, WIDEST_WORDS)
 
     @Slot()
     def _on_clicked(self) -> None:
