@@ -206,3 +206,68 @@ def test_every_command_speaks_russian_to_a_person(schools, capsys, tmp_path, com
     said = capsys.readouterr().out
     assert "{" not in said
     assert "СОШ" in said or "Напоминаний: 2" in said
+
+
+def test_files_are_attached_listed_written_out_and_removed(mms, schools, tmp_path):
+    plan = tmp_path / "План.pdf"
+    plan.write_bytes(b"%PDF-1.7 plan")
+    (tmp_path / "a.exe").write_bytes(b"MZ")
+    where = ("school_site", *schools, "--subject", "sosh-1")
+    told = mms("form", "attach", *where, plan, tmp_path / "a.exe", "--item", "3")
+    assert (mms.code, [one["name"] for one in told["files"]]) == (1, ["План.pdf"])
+    assert "программы" in told["errors"][0]["message"]
+    out = tmp_path / "out"
+    (line,) = mms("form", "files", *where, "--out", out)["files"]
+    assert (line["item"], line["bytes"]) == ("s3", 13)
+    assert [file.read_bytes() for file in out.iterdir()] == [b"%PDF-1.7 plan"]
+    mms("form", "dossier", *where, "--out", tmp_path / "d.zip")
+    assert mms.code == 0
+    assert mms("form", "files", *where, "--remove", line["id"])["files"] == []
+    mms("form", "files", *where, "--remove", line["id"])
+    assert mms.code == 2
+
+
+def test_item_by_item_some_are_taken_and_others_sent_back(mms, schools, base, tmp_path):
+    made = mms("form", "blank", "school_site", *schools, "--subject", "sosh-1",
+               "--out", tmp_path / "a.xlsx")  # fmt: skip
+    file = fill(made["files"][0], every(SITE, 1))
+    back = tmp_path / "назад.xlsx"
+    told = mms("form", "decide", file, "--base", base, "--refuse", "3=Нет ссылки", "--out", back)
+    assert (mms.code, told["status"], told["reasons"]) == (0, "returned", {"s3": "Нет ссылки"})
+    assert (told["missing"], back.is_file()) == (["s3"], True)
+    fill(back, {"s3": 2}, saved="2099-01-01T00:00:00Z")
+    collected = mms("form", "collect", back, "--base", base)
+    assert collected["responses"][0]["status"] == "checking"
+    mms("form", "decide", back, "--base", base, "--refuse", "s99=Нет")
+    assert mms.code == 1
+    mms("form", "decide", back, "--base", base, "--accept", "s99")
+    assert mms.code == 2
+
+
+def test_whole_checklists_are_marked_as_sent_and_back_by_undo(mms, schools, base, tmp_path):
+    whole = write_answers(tmp_path / "a.csv", SITE, every(SITE), subject="sosh-1")
+    half = write_answers(tmp_path / "b.csv", SITE, {"s1": 2}, subject="sosh-2")
+    mms("form", "collect", whole, half, "--base", base)
+    sent = mms("form", "send", *schools)
+    assert [one["subject"] for one in sent["sent"]] == ["sosh-1"]
+    states = [one["status"] for one in site_of(mms("form", "status", *schools))]
+    assert states == ["sent", "draft"]
+    assert mms("form", "send", *schools)["sent"] == []
+    mms("undo", "--base", base)
+    assert [one["status"] for one in site_of(mms("form", "status", *schools))] == [
+        "ready", "draft",
+    ]  # fmt: skip
+
+
+def site_of(status):
+    return next(one for one in status["forms"] if one["form"] == "school_site")["subjects"]
+
+
+def test_policy_of_the_gap_is_printed_with_the_level(mms, schools, base, tmp_path, capsys):
+    marks = {**every(YOUNG, 2), **dict.fromkeys(("y1", "y2", "y3"), 0)}
+    file = write_answers(tmp_path / "a.csv", YOUNG, marks)
+    told = mms("form", "collect", file, "--base", base)["responses"][0]
+    assert (told["score"], told["level_code"]) == (16, "undefined")
+    assert told["gap_policy"] == "as_published"
+    run(["form", "collect", str(file), "--base", str(base)])
+    assert "Балл без уровня в документе: уровень не определяется" in capsys.readouterr().out

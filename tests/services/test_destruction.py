@@ -281,3 +281,71 @@ def test_unknown_person_is_refused(town, act):
         destroy_person(town.database, 99, act)
     with pytest.raises(RecordInvalid, match="не найдено"):
         find_person(town.database, "Никто Никтович")
+
+
+def attached(workspace, tmp_path, name, content, item):
+    """Attach a file to a checklist of the service and return its line."""
+    from datetime import date
+
+    from mms_desktop.services.checklists.evidence import ResponsePlace, attach_file
+    from mms_desktop.services.checklists.subjects import find_subject
+    from mms_desktop.services.monitoring.periods import add_period
+    from mms_desktop.storage.records import Records
+
+    if not workspace.monitoring.periods():
+        add_period(workspace.database, "2023-H2")
+    form, period = workspace.forms["young"], workspace.monitoring.periods()[0]
+    with workspace.database.snapshot() as connection:
+        subject = find_subject(Records(connection), form, "service")
+    (tmp_path / name).write_bytes(content)
+    place = ResponsePlace(form, period, subject)
+    attach_file(workspace.database, place, item, tmp_path / name, date(2024, 1, 12))
+    (one,) = workspace.monitoring.filled_forms(period)
+    return one.files[item][-1]
+
+
+def docx_of(words):
+    """Return a DOCX whose words Word has cut into runs."""
+    import io
+    import zipfile
+
+    runs = "".join(f"<w:r><w:t>{letter}</w:t></w:r>" for letter in words)
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", f"<w:p>{runs}</w:p>")
+    return file.getvalue()
+
+
+def test_files_that_name_the_person_are_listed_and_unread_ones_counted(town, act, tmp_path):
+    name = " ".join(SECRET[key] for key in ("surname", "given_name", "patronymic"))
+    attached(town, tmp_path, "протокол.docx", docx_of(name), "y1")
+    attached(town, tmp_path, "список.txt", f"{SECRET['snils']}".encode("cp1251"), "y2")
+    attached(town, tmp_path, "чужой.txt", "План работы".encode(), "y3")
+    attached(town, tmp_path, "скан.pdf", b"%PDF-1.7 ...", "y4")
+    left = destroy_person(town.database, 3, act).left
+    told = [place for place in left if "файл" in place]
+    assert sorted(told) == [
+        "файл подтверждения «протокол.docx»",
+        "файл подтверждения «список.txt»",
+        "файлы подтверждений, которые программа не читает (PDF, снимки): 1",
+    ]
+
+
+def test_files_taken_away_are_destroyed_for_good(town, act, tmp_path):
+    from mms_desktop.services.checklists.evidence import detach_file, evidence_room
+
+    kept = attached(town, tmp_path, "план.txt", "План".encode(), "y1")
+    gone = attached(town, tmp_path, "Щербацкая.txt", "тайное".encode(), "y2")
+    detach_file(town.database, gone.id)
+    destroy_person(town.database, 3, act)
+    assert evidence_room(town.database).used == kept.size
+    dump = json.dumps([dict(row) for row in everything_in(town.database)], ensure_ascii=False)
+    assert "Щербацкая.txt" not in dump
+    assert problems_of(town.database) == []
+
+
+def everything_in(database):
+    """Return every row of the journal's values."""
+    with database.snapshot() as connection:
+        query = "SELECT before, after FROM journal_changes"
+        return connection.exec_driver_sql(query).mappings().all()

@@ -25,6 +25,8 @@ from mms_desktop.services.checklists.parts import PartProblem
 from mms_desktop.services.checklists.printed_form import _waivable
 from mms_desktop.services.checklists.saved_answers import digest, read_saved_answers
 from mms_desktop.services.checklists.saved_time import saved_at
+from mms_desktop.services.checklists.xlsform import write_xlsform
+from mms_desktop.services.checklists.xlsform_reading import FormUnclear, read_xlsform
 from mms_desktop.services.evidence_search import names_any
 from mms_desktop.services.exchange.reading import read_tables
 from mms_desktop.services.exchange.unreadable import FileUnreadable
@@ -319,9 +321,22 @@ def dossier_bytes(school, folder):
     return len(b"%PDF plan"), accepted
 
 
+def form_items(school, folder):
+    path = folder / "форма.xlsx"
+    write_xlsform(school[0].forms["school_site"], path)
+
+    def accepted():
+        try:
+            return bool(read_xlsform(path).items)
+        except FormUnclear:
+            return False
+
+    return len(read_xlsform(path).items), accepted
+
+
 OF_A_BASE = {
     function.__name__.upper(): function
-    for function in (evidence_file_bytes, evidence_base_bytes, dossier_bytes)
+    for function in (evidence_file_bytes, evidence_base_bytes, dossier_bytes, form_items)
 }
 
 

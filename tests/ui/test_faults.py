@@ -1,10 +1,10 @@
 """Faults nobody caught: into the log, before the eyes, into a report one reads before saving."""
 
 import logging
-import os
 import sys
 import threading
 import zipfile
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer, QtMsgType
@@ -114,9 +114,7 @@ def test_words_of_qt_do_not_reach_the_log(catcher, logs):
     assert SURNAME not in log(logs)
 
 
-def test_report_is_read_before_it_is_saved_and_names_nobody(
-    qtbot, window, idle, logs, tmp_path, monkeypatch
-):
+def test_report_is_read_before_it_is_saved_and_names_nobody(window, idle, tmp_path, monkeypatch):
     logging.getLogger("mms_desktop").error(f"слово {SURNAME} в журнале")  # noqa: G004
     window.desk.session.ask(lambda _w, _p: fail(), window)
     idle()
@@ -132,7 +130,7 @@ def test_report_is_read_before_it_is_saved_and_names_nobody(
     assert "builtins.ValueError" in read["mms.log.txt"]
     everything = "".join(read.values()).casefold()
     assert SURNAME.casefold() not in everything
-    assert os.path.expanduser("~").casefold() not in everything
+    assert str(Path.home()).casefold() not in everything
 
     target = tmp_path / "отчёт.zip"
     monkeypatch.setattr(reporting, "ask_save_path", lambda *_arguments: target)

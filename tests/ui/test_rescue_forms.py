@@ -57,6 +57,9 @@ def program(qtbot, settings, theme, tmp_path):
     program = Program(settings, tmp_path)
     qtbot.addWidget(program.window)
     yield program
+    for dialog in program.window.findChildren(RecordDialog):
+        # A form left as it was typed would ask what to do with it.
+        dialog.fill(dialog.record_id, dialog.values(), {}, "")
     program.session.close()
     program.desk.keeping.finish()
     program.window.instance.release()
@@ -91,15 +94,14 @@ def kept_of(path):
 
 
 def killed(path, folder, what):
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, str(WINDOW), str(path), str(folder), what],
         stdout=subprocess.PIPE,
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
         text=True,
-    )
-    assert process.stdout.readline() == "typed\n"
-    process.send_signal(signal.SIGKILL)
-    process.wait(30)
+    ) as process:
+        assert process.stdout.readline() == "typed\n"
+        process.send_signal(signal.SIGKILL)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is of POSIX")

@@ -17,7 +17,7 @@ _NOT_APPLICABLE = frozenset(
     {"na", "n/a", "н/п", "нп", "н", "н.п.", "н\\п", "н / п", "не применяется", "не применимо"}
 )
 # Spreadsheets store a typed 2 as 2.0; more digits than this are no mark of any scale.
-_MARK = re.compile(r"([0-9]{1,3})(?:[.,]0+)?(?:\s*б(?:\.|алла?|аллов)?)?")
+_MARK = re.compile(r"([0-9]{1,3})(?:[.,]0+)?")
 _QUOTED_LENGTH = 40
 
 

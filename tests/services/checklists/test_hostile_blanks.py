@@ -68,11 +68,9 @@ def test_formula_in_the_score_is_no_score(base, opened):
 
 
 @pytest.mark.parametrize(
-    ("mark", "points"),
-    [("2 балла", 2), ("1 балл", 1), ("0 баллов", 0), ("2б", 2), (" 1 б. ", 1), (2.0, 2),
-     ("1,0", 1), ("2\xa0балла", 2)],
-)  # fmt: skip
-def test_score_in_words_is_understood(base, opened, mark, points):
+    ("mark", "points"), [(2.0, 2), ("1,0", 1), (" 1 ", 1), ("2\xa0", 2), ("0", 0)]
+)
+def test_score_typed_as_a_text_is_understood(base, opened, mark, points):
     _, sheet, save = opened
     sheet.cell(FIRST, SCORE).value = mark
     collected = base.collect([save()])
@@ -80,7 +78,8 @@ def test_score_in_words_is_understood(base, opened, mark, points):
 
 
 @pytest.mark.parametrize(
-    "mark", ["да", "н/д", 1.5, -1, 3, "2/2", "два", "1-2", "½", "٢", "²", "22", "?", True, "=2"]
+    "mark",
+    ["2 балла", "да", "н/д", 1.5, -1, 3, "2/2", "два", "1-2", "½", "٢", "²", "22", "?", True, "=2"],
 )
 def test_what_is_no_score_is_told_with_its_place(base, opened, mark):
     _, sheet, save = opened

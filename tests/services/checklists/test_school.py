@@ -88,7 +88,7 @@ def test_stamp_of_answers_changed_elsewhere_tells_nothing(base, blank, answers):
 
 def test_blank_filled_in_a_spreadsheet_goes_on_here(blank):
     file = blank("school_site", "sosh-1")
-    fill(file, {"s1": 2, "s2": "1 балл", "s3": "да"}, comments={"s3": "есть"})
+    fill(file, {"s1": 2, "s2": "1", "s3": "да"}, comments={"s3": "есть"})
     sheet = open_blank(file)
     assert sheet.answers == (Answer("s1", 2), Answer("s2", 1), Answer("s3", comment="есть"))
     assert any("Пункт 3" in note and "«да»" in note for note in sheet.notes)

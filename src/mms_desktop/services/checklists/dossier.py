@@ -135,9 +135,9 @@ def _files(one: Filled, answer: Answer) -> tuple[EvidenceFile, ...]:
 def _links_sheet(one: Filled, expert: Filled | None, period: Any) -> Sheet:
     checked = {answer.item: answer for answer in expert.answers} if expert else {}
     columns = (
-        SheetColumn("№", 6), SheetColumn("Показатель", 60), SheetColumn("Балл", 8),
-        SheetColumn("Балл эксперта", 10), SheetColumn("Комментарий", 36),
-        *(SheetColumn(title, 30) for title in LINK_TITLES),
+        SheetColumn("№", 5), SheetColumn("Показатель", 46), SheetColumn("Балл", 8),
+        SheetColumn("Балл эксперта", 10), SheetColumn("Комментарий", 26),
+        *(SheetColumn(title, 19) for title in LINK_TITLES),
     )  # fmt: skip
     rows = tuple(
         (item.number, item.text, mark_of(answer), mark_of(checked.get(item.code)), answer.comment,
@@ -151,7 +151,7 @@ def _document(one: Filled, expert: Filled | None, period: Any) -> Document:
     checked = {answer.item: answer for answer in expert.answers} if expert else {}
     columns = (
         ColumnStyle("№", 0.05), ColumnStyle("Показатель", 0.33), ColumnStyle("Балл", 0.07),
-        ColumnStyle("Эксперт", 0.08), ColumnStyle("Ссылки 1…5", 0.47),
+        ColumnStyle("Эксперт", 0.12), ColumnStyle("Ссылки 1…5", 0.43),
     )  # fmt: skip
     rows = tuple(
         (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-MOST_LINES = 6
+MOST_LINES, SCROLLED_LINES = 6, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,8 @@ def fitted(
         width = beside if fit.with_side else alone
         if total_height(rows, width, fit) <= room:
             return fit
-    return shortened[-1]
+    # The rows are scrolled in any case: then a few lines of each tell more than one.
+    return Fit(TIGHT, limit=SCROLLED_LINES)
 
 
 def total_height(rows: Sequence[Measured], width: int, fit: Fit) -> int:

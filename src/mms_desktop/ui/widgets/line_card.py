@@ -34,6 +34,7 @@ class LineCard(Card):
         self._narrow = narrow
         self.key = key
         self.rows: list[LineRow] = []
+        self._looks: list[RowLook] = []
         self.count = label("", Role.MUTED)
         self.head.insertWidget(1, self.count)
         self.add = LinkButton("Добавить")
@@ -55,11 +56,12 @@ class LineCard(Card):
             self._lines.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self.rows = [self._row(look) for look in looks]
+        self.rows.clear()
+        self._looks = list(looks)
         outer = sum(not look.inner for look in looks)
         self.count.setText(grouped(outer) if outer > 1 else "")
         self.more.setText(f"Показать все: {grouped(outer)}")
-        self._fold()
+        self._fill()
 
     def _row(self, look: RowLook) -> LineRow:
         row = LineRow(look, stacked=self._narrow)
@@ -69,17 +71,21 @@ class LineCard(Card):
         self._lines.addWidget(row)
         return row
 
-    def _fold(self) -> None:
+    def _fill(self) -> None:
+        """Make the rows in sight that are not there yet: hundreds at once would be felt."""
         shown = 0
-        for row in self.rows:
-            shown += not row.look.inner
-            row.setVisible(self._unfolded or shown <= FEW)
+        for place, look in enumerate(self._looks):
+            shown += not look.inner
+            if not self._unfolded and shown > FEW:
+                break
+            if place >= len(self.rows):
+                self.rows.append(self._row(look))
         self.more.setVisible(not self._unfolded and shown > FEW)
 
     @Slot()
     def _unfold(self) -> None:
         self._unfolded = True
-        self._fold()
+        self._fill()
 
     @Slot()
     def _tell_add(self) -> None:
