@@ -12,6 +12,7 @@ from mms_desktop.services.cards import (
     organization_card,
     person_card,
 )
+from mms_desktop.services.data_check import check_data
 
 TODAY = date(2024, 3, 1)
 
@@ -108,6 +109,24 @@ def test_doubts_of_the_person_and_of_their_records_are_listed(anna, card):
     anna.registry.save("people", {"surname": "Без", "given_name": "Даты"})
     assert [(one.section, one.record) for one in card().doubts] == [("attestations", 1)]
     assert [one.doubt.field for one in card(3).doubts] == ["birth_date"]
+
+
+def test_doubts_that_several_records_give_rise_to_are_listed(anna, card):
+    save = anna.registry.save
+    save("organizations", {"code": "2", "short_name": "СОШ № 2", "kind": "school"})
+    post = {"person": 2, "position": "Учитель", "kind": "main"}
+    for school in (1, 2):
+        save("employments", post | {"organization": school})
+    for number in range(4):
+        save("people", {"surname": f"Ведомый{chr(1072 + number)}", "given_name": "Анна",
+                        "birth_date": "01.05.1990"})  # fmt: skip
+        save("mentorships", {"mentor": 2, "mentee": 3 + number, "started": "01.09.2023",
+                             "consent_date": "01.09.2023"})  # fmt: skip
+    codes = {one.doubt.code for one in card(2).doubts if one.section == "people"}
+    whole = check_data(anna.database, anna.positions, TODAY)
+    expected = {one.doubt.code for one in whole if (one.section, one.record) == ("people", 2)}
+    assert codes == expected
+    assert len(codes) == 2
 
 
 def test_card_of_an_organization_shows_what_refers_to_it(filled):

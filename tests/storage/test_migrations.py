@@ -112,6 +112,18 @@ def test_records_and_journal_of_an_earlier_program_are_read(old):
     workspace.close()
 
 
+def test_base_of_this_schema_is_kept_as_programs_make_it_now(tmp_path):
+    """It is what a later program has to open; a change of the schema writes it anew."""
+    path, schema = tmp_path / "base.mms", len(migrations.STEPS)
+    assert (GOLDEN / f"schema_{schema}.sql").exists(), "run tests/golden/make_base.py"
+    golden(path, schema)
+    workspace = open_workspace(path)
+    with workspace.database.privately() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+    assert contradictions(workspace) == []
+    workspace.close()
+
+
 def test_what_meta_held_of_monitoring_becomes_sections(tmp_path):
     path = tmp_path / "old.mms"
     golden(path, 3)

@@ -96,14 +96,18 @@ def test_empty_parts_are_words_and_not_boxes(card):
     assert card.empties.links["employments"].isHidden()
 
 
-def test_many_records_are_folded(card):
+def test_many_records_are_folded_anew_for_another_person(card, show, idle):
     shown = card.parts["deficits"]
     assert shown.count.text() == str(MANY)
     assert len(shown.rows) == 5
     shown.more.click()
     assert len(shown.rows) == MANY
+    idle()
     assert not any(row.isHidden() for row in shown.rows)
     assert shown.more.isHidden()
+    show("people", 2)
+    show("people", 1)
+    assert len(shown.rows) == 5
 
 
 def test_escape_and_the_arrow_go_back_step_by_step(qtbot, window, show, idle):

@@ -55,14 +55,18 @@ def fill():
 @pytest.fixture
 def program(qtbot, settings, theme, tmp_path):
     program = Program(settings, tmp_path)
-    qtbot.addWidget(program.window)
+    qtbot.addWidget(program.window, before_close_func=calmed)
     yield program
-    for dialog in program.window.findChildren(RecordDialog):
-        # A form left as it was typed would ask what to do with it.
-        dialog.fill(dialog.record_id, dialog.values(), {}, "")
     program.session.close()
     program.desk.keeping.finish()
     program.window.instance.release()
+
+
+def calmed(window):
+    """Keep a form left as it was typed from asking what to do with it."""
+    for dialog in window.findChildren(RecordDialog):
+        dialog._kept = dialog.form.values()
+        dialog.form.unfinished = dict
 
 
 def settle(qtbot, program):

@@ -1,7 +1,7 @@
 """The card of a person and of an organization: one page of everything that matters now."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -16,7 +16,7 @@ from mms_desktop.domain.sections.organizations import ORGANIZATIONS, Organizatio
 from mms_desktop.domain.sections.people import PEOPLE, Person
 from mms_desktop.services.card_lines import CardLine, Owner, card_line
 from mms_desktop.services.card_states import Mark, Today, today_by_terms
-from mms_desktop.services.data_check import doubts_of
+from mms_desktop.services.data_check import doubts_about_person, doubts_of
 from mms_desktop.services.exchange.references import full_name
 from mms_desktop.services.workplaces import is_current
 from mms_desktop.storage import queries
@@ -169,8 +169,21 @@ class _Cards:
             for one, record in places
             for item in doubts_of(self._records, one, record, self._positions)
         ]
+        if section.key == PEOPLE.key:
+            together = doubts_about_person(self._together(), self._positions, self._today.day)
+            found += [CardDoubt(*one) for one in together]
         order = list(Importance)
         return tuple(sorted(found, key=lambda one: order.index(one.doubt.importance)))
+
+    def _together(self) -> dict[str, Sequence[Any]]:
+        posts = self._stored["employments"]
+        places = sorted({post.organization for post in posts})
+        return {
+            PEOPLE.key: [self.existing(PEOPLE)],
+            "employments": posts,
+            "mentorships": self._stored["mentorships"],
+            ORGANIZATIONS.key: list(self._records.by_ids(ORGANIZATIONS, places).values()),
+        }
 
     def _part(self, key: str, ids: Iterable[int]) -> CardPart:
         section = STORED_SECTIONS[key]

@@ -1,7 +1,7 @@
 """A look through the whole register for what is allowed and yet doubtful (domain.md 4.4)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -56,7 +56,9 @@ class DataDoubt:
 def check_data(database: Database, positions: PositionList, today: date) -> list[DataDoubt]:
     """Return every doubt about the register, the most important first."""
     with database.snapshot() as connection:
-        register = _Register(Records(connection), positions, today)
+        records = Records(connection)
+        whole = {section.key: records.all(section) for section in ALL_SECTIONS}
+        register = _Register(whole, positions, today)
         found = [*register.single(), *register.together()]
         captions: dict[str, dict[int, str]] = {}
         for key in {section for section, _, _ in found}:
@@ -99,11 +101,24 @@ def _unknown_positions(
             yield doubt(DoubtCode.UNKNOWN_POSITION, kind.name, position=written)
 
 
+def doubts_about_person(
+    found: Mapping[str, Sequence[Any]], positions: PositionList, today: date
+) -> list[Doubtful]:
+    """Return the doubts that several records of one person give rise to.
+
+    ``found`` is the person with the employments, pairs and organizations they are in.
+    """
+    empty: dict[str, Sequence[Any]] = {section.key: () for section in ALL_SECTIONS}
+    return list(_Register({**empty, **found}, positions, today).of_people())
+
+
 class _Register:
     """Everything in the register at once, for doubts that several records give rise to."""
 
-    def __init__(self, records: Records, positions: PositionList, today: date) -> None:
-        self._all = {section.key: records.all(section) for section in ALL_SECTIONS}
+    def __init__(
+        self, found: Mapping[str, Sequence[Any]], positions: PositionList, today: date
+    ) -> None:
+        self._all = found
         self._positions = positions
         self._today = today
 
@@ -118,14 +133,18 @@ class _Register:
 
     def together(self) -> Iterator[Doubtful]:
         """Yield what only several records together show."""
-        yield from self._main_posts()
-        yield from self._mentors()
-        yield from self._left_mentees()
+        yield from self.of_people()
         yield from self._associations()
         yield from self._methodists()
         yield from self._without_service()
-        yield from self._young_alone()
         yield from self._without_decision()
+
+    def of_people(self) -> Iterator[Doubtful]:
+        """Yield what the posts and pairs of people show."""
+        yield from self._main_posts()
+        yield from self._mentors()
+        yield from self._left_mentees()
+        yield from self._young_alone()
 
     @cached_property
     def _posts(self) -> dict[int, list[Any]]:

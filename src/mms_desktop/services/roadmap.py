@@ -30,6 +30,24 @@ class DuePoints:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class OfferedPoint:
+    """A point as it would stand in the register; ``known`` when its number is there already."""
+
+    point: Any
+    known: bool
+
+
+def offered_points(
+    database: Database, template: RoadmapTemplate, year: int | None = None
+) -> list[OfferedPoint]:
+    """Return what loading a roadmap would bring, point by point; changes nothing."""
+    with database.snapshot() as connection:
+        known = {point.number for point in Records(connection).all(ROADMAP)}
+    year = year or template.year
+    return [OfferedPoint(_point(one, year), one.number in known) for one in template.points]
+
+
 def load_roadmap(
     database: Database, template: RoadmapTemplate, year: int | None = None
 ) -> ChangeSet:

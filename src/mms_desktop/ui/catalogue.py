@@ -170,6 +170,13 @@ def make_mentoring_board(desk: Desk) -> Page:
     return MentoringBoardPage(desk)
 
 
+def make_personal_data(desk: Desk) -> Page:
+    """Return the page «Персональные данные»."""
+    from mms_desktop.ui.pages.personal_data import PersonalDataPage
+
+    return PersonalDataPage(desk)
+
+
 def make_bin(desk: Desk) -> Page:
     """Return the page «Корзина»."""
     from mms_desktop.ui.pages.bin import BinPage
@@ -271,6 +278,9 @@ PAGE_GROUPS: tuple[PageGroup, ...] = (
         "Служебное",
         (
             *of_sections("consents"),
+            PageEntry(
+                "personal_data", "Персональные данные", "shield-account-outline", make_personal_data
+            ),
             PageEntry("journal", "Журнал", "history", make_journal),
             PageEntry("bin", "Корзина", "delete-outline", make_bin),
             PageEntry("backups", "Резервные копии", "backup-restore", make_backups),

@@ -152,3 +152,18 @@ def ask_leaving(parent: QWidget) -> Leaving:
     if box.clickedButton() is save:
         return Leaving.SAVE
     return Leaving.DISCARD if box.clickedButton() is discard else Leaving.STAY
+
+
+def ask_certain(parent: QWidget, question: str, explained: str, verb: str) -> bool:
+    """Ask before what cannot be taken back; the way out is the default."""
+    box = QMessageBox(parent)
+    box.setWindowTitle("Методист")
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setText(question)
+    box.setInformativeText(explained)
+    go = box.addButton(verb, QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton("Отмена", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    return box.clickedButton() is go

@@ -22,7 +22,25 @@ def doubts_of(base, tmp_path):
 def test_best_score_everywhere_without_evidence(doubts_of):
     assert doubts_of(YOUNG, every(YOUNG)) == ["all_top"]
     assert doubts_of(YOUNG, {**every(YOUNG), "y1": 1}) == []
-    assert doubts_of(METHODICAL, {**every(METHODICAL), "m11": "na"}) == ["all_top"]
+    marks = {**every(METHODICAL), "m11": "na"}
+    assert doubts_of(METHODICAL, marks, comment="РМО мало") == ["all_top"]
+
+
+def test_waived_item_needs_a_reason(doubts_of):
+    marks = {**every(METHODICAL, 1), "m11": "na"}
+    assert doubts_of(METHODICAL, marks) == ["waived_without_reason"]
+    assert doubts_of(METHODICAL, marks, comment="РМО два") == []
+
+
+def test_item_waived_although_there_are_many_associations(base, doubts_of):
+    for number in range(12):
+        values = {"code": f"r-{number}", "title": f"РМО {number}", "level": "municipal"}
+        base.registry.save("associations", values | {"kind": "subject"})
+    marks = {**every(METHODICAL, 1), "m11": "na"}
+    assert doubts_of(METHODICAL, marks, comment="РМО четырнадцать") == []
+    values = {"code": "r-15", "title": "РМО 15", "level": "municipal", "kind": "subject"}
+    base.registry.save("associations", values)
+    assert doubts_of(METHODICAL, {**marks, "m1": 2}, comment="x") == ["waived_though_many"]
 
 
 def test_half_of_the_best_scores_is_no_doubt(doubts_of):

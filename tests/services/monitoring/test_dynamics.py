@@ -112,7 +112,7 @@ def test_changed_definition_is_told_apart(town):
     outer = town.teacher(school, {"kind": "external"})
     town.monitoring.close(FIRST, TODAY)
     wider = town.with_settings(staff_kinds=tuple(EmploymentKind)).definitions
-    town.monitoring.__dict__["definitions"] = wider
+    town.monitoring.__dict__["_declared"] = wider
     found = explanation(town, "diagnosed_share")
     assert kinds(found) == {
         Kind.REDEFINED: {outer: "в периоде считали по другому определению: 1-е полугодие 2023"}

@@ -61,7 +61,7 @@ def test_unmet_target_is_suggested_with_what_is_missing(town):
     target = Target("diagnosed_share", Fraction(1, 4), Direction.AT_LEAST, "Акт, п. 1")
     profile = replace(town.definitions.profile, targets=(target,))
     changed = replace(town.definitions, profile=profile)
-    town.monitoring.__dict__["definitions"] = changed
+    town.monitoring.__dict__["_declared"] = changed
     one = suggested(town)["diagnosis_below_target", SERVICE]
     assert "не хватает 3 чел." in one.text
     assert "Акт, п. 1" in one.why

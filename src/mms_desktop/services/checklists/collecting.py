@@ -11,8 +11,11 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from mms_desktop.catalog.checklist_rules import read_checklist_rules
 from mms_desktop.domain.changes import ChangeSet
+from mms_desktop.domain.checklist_rules import ChecklistRules
 from mms_desktop.domain.checklists import Answer, GapPolicy
+from mms_desktop.paths import forms_dir
 from mms_desktop.services.action import Action, action
 from mms_desktop.services.checklists.doubts import doubts
 from mms_desktop.services.checklists.history import earlier_contents
@@ -35,6 +38,7 @@ from mms_desktop.services.checklists.revisions import (
 )
 from mms_desktop.services.checklists.saved_time import shown_moment
 from mms_desktop.services.checklists.stored import StoredResponses
+from mms_desktop.services.checklists.subjects import open_associations
 from mms_desktop.services.checklists.submissions import Refused, SubmissionReader, part_remark
 from mms_desktop.services.exchange.apart import ReadingApart
 from mms_desktop.services.exchange.plan import Place, Remark, remark_json
@@ -144,6 +148,10 @@ def _concerned(database: Database, editions: Editions, parts: Sequence[Part]) ->
     return found
 
 
+def _rules() -> ChecklistRules:
+    return read_checklist_rules(forms_dir())
+
+
 @dataclass(frozen=True, slots=True)
 class _Judged:
     """What is needed to tell whether a version stands."""
@@ -153,7 +161,14 @@ class _Judged:
     earlier: defaultdict[int, set[str]]
     today: date
     accept_older: bool
+    rules: ChecklistRules = field(default_factory=_rules)
     previous: dict[int, PreviousPeriods] = field(default_factory=dict)
+
+    def associations(self, submission: Submission) -> int:
+        """Return how many municipal associations a «н/п» of the submission is judged by."""
+        if not any(answer.na for answer in submission.answers):
+            return 0
+        return len(open_associations(self.run.records, submission.period))
 
     def previous_answers(self, submission: Submission) -> dict[str, Answer]:
         """Return what the same subject answered in the period before."""
@@ -206,7 +221,8 @@ def _take(judged: _Judged, part: Part, submission: Submission, collected: Collec
     collected.unchanged += not changed
     collected.warnings += (*part.warnings, *_warnings(part, submission, verdict))
     if changed:
-        found = doubts(submission, judged.previous_answers(submission))
+        before_it = judged.previous_answers(submission)
+        found = doubts(submission, before_it, judged.rules, judged.associations(submission))
         collected.warnings += [part_remark(part, code, "", text) for code, text in found]
     return response
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from mms_desktop.domain.checklist_rules import ChecklistRules
 from mms_desktop.domain.checklists import Answer, Checklist
 from mms_desktop.services.checklists.responses import Submission
 
@@ -12,13 +13,39 @@ SAME_LINK = 4
 Doubt = tuple[str, str]
 
 
-def doubts(submission: Submission, previous: Mapping[str, Answer]) -> list[Doubt]:
+def doubts(
+    submission: Submission,
+    previous: Mapping[str, Answer],
+    rules: ChecklistRules,
+    associations: int,
+) -> list[Doubt]:
     """Return what a methodist should ask about, as codes and sentences.
 
-    ``previous`` are the answers of the period before, by item.
+    ``previous`` are the answers of the period before, by item; ``associations`` is how many
+    of them (РМО) the municipality has.
     """
     found = [_all_top(submission), _one_link(submission), _copied(submission, previous)]
+    found += [_waived(submission, answer, rules, associations) for answer in submission.answers]
     return [doubt for doubt in found if doubt]
+
+
+def _waived(
+    submission: Submission, answer: Answer, rules: ChecklistRules, associations: int
+) -> Doubt | None:
+    """Return why a «н/п» is doubtful (domain facts 4.1, row 7)."""
+    if not answer.na:
+        return None
+    number = submission.form.item(answer.item).number
+    waiver = rules.waiver_of(submission.form, answer.item)
+    if waiver and associations >= waiver.many:
+        text = (
+            f"Пункт {number}: стоит «н/п», а РМО в муниципалитете {associations}, "
+            f"то есть не меньше {waiver.many}: пункт применяется."
+        )
+        return ("waived_though_many", text)
+    if not answer.comment:
+        return ("waived_without_reason", f"Пункт {number}: «н/п» без пояснения: уточните, почему.")
+    return None
 
 
 def _all_top(submission: Submission) -> Doubt | None:

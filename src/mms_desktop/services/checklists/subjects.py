@@ -42,12 +42,18 @@ def expected_subjects(records: Records, form: Checklist, period: Any) -> list[Ch
             schools = [one for one in records.all(ORGANIZATIONS) if _is_open(one, day)]
             return [_organization(one) for one in _ordered(schools, "short_name")]
         case Subject.ASSOCIATION:
-            unions = [
-                one
-                for one in records.all(ASSOCIATIONS)
-                if _is_open(one, day) and one.level == AssociationLevel.MUNICIPAL
-            ]
+            unions = open_associations(records, period)
             return [_association(one) for one in _ordered(unions, "title")]
+
+
+def open_associations(records: Records, period: Any) -> list[Any]:
+    """Return the municipal associations (РМО) open on the period's reference date."""
+    day = period.reference_date
+    return [
+        one
+        for one in records.all(ASSOCIATIONS)
+        if _is_open(one, day) and one.level == AssociationLevel.MUNICIPAL
+    ]
 
 
 class Subjects:

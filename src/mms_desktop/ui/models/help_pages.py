@@ -24,6 +24,7 @@ ORDER = (
     "package",
     "reports",
     "undo",
+    "personal_data",
     "key",
     "backups",
     "other_computer",
@@ -49,6 +50,8 @@ OF_PAGES = {
     "reports": "reports",
     "journal": "undo",
     "bin": "undo",
+    "personal_data": "personal_data",
+    "consents": "personal_data",
     "backups": "backups",
 }
 

@@ -65,6 +65,8 @@ class CardPage(Page):
         if request.record_id != self.record:
             self.record = request.record_id
             self.full.verticalScrollBar().setValue(0)
+            for card in self.findChildren(LineCard):
+                card.fold()
             self.refresh()
 
     @Slot()

@@ -10,7 +10,7 @@ from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui.dialogs.destruction_dialog import DestructionDialog
 from mms_desktop.ui.files import ask_save_path
-from mms_desktop.ui.messages import confirmed
+from mms_desktop.ui.messages import ask_certain
 from mms_desktop.ui.models.destruction_words import COPIES, Target, done_words
 from mms_desktop.ui.words import counted
 
@@ -118,7 +118,7 @@ class Destroying(QObject):
 
             return purge_backups(workspace.database, workspace.backups)
 
-        if confirmed("Заменить резервные копии?", PURGE, "Заменить", self._page):
+        if ask_certain(self._page, "Заменить резервные копии?", PURGE, "Заменить"):
             self._page.desk.session.ask(
                 question, self._page, self._on_purged, self._page.on_failed, title="Заменяю копии"
             )

@@ -37,7 +37,7 @@ TEACHERS = (
     "молодых педагога без наставника",
     "молодых педагогов без наставника",
 )
-WIDTHS = (200, 180, 170)
+NARROW, WIDE = (200, 180, 170), (260, 180, 280)
 MORE = 3
 
 
@@ -72,13 +72,7 @@ class MentoringBoardPage(Page):
         self.body.addLayout(tools)
         self.body.addLayout(row, 1)
         self.suggestions.hide()
-        self.place.currentIndexChanged.connect(self._show_lists)
-        self.lists.tabs.currentChanged.connect(self._dress_columns)
-        self.lists.chosen.connect(self._choose)
-        self.lists.opened.connect(self._open)
-        self.lists.export_wanted.connect(self._export)
-        self.suggestions.pair_wanted.connect(self.pair_with)
-        self.suggestions.card_wanted.connect(self._open_card)
+        self._connect()
 
     @Slot()
     def refresh(self) -> None:
@@ -127,11 +121,12 @@ class MentoringBoardPage(Page):
 
     @Slot()
     def _dress_columns(self) -> None:
-        for column, width in enumerate(WIDTHS):
+        alone = self.lists.key != WITHOUT
+        for column, width in enumerate(WIDE if alone else NARROW):
             self.lists.table.setColumnHidden(column, False)
             self.lists.table.setColumnWidth(column, width)
         # The post stands beside the suggestions already, where there is no room for it.
-        self.lists.table.setColumnHidden(MORE, self.lists.key == WITHOUT)
+        self.lists.table.setColumnHidden(MORE, not alone)
 
     @Slot(int)
     def _choose(self, person: int) -> None:
@@ -158,3 +153,12 @@ class MentoringBoardPage(Page):
         title = TABS[self.lists.key]
         lines = (self.place.currentText(), f"на {date.today():%d.%m.%Y}")
         save_listing(self, title, lines, self.lists.model)
+
+    def _connect(self) -> None:
+        self.place.currentIndexChanged.connect(self._show_lists)
+        self.lists.tabs.currentChanged.connect(self._dress_columns)
+        self.lists.chosen.connect(self._choose)
+        self.lists.opened.connect(self._open)
+        self.lists.export_wanted.connect(self._export)
+        self.suggestions.pair_wanted.connect(self.pair_with)
+        self.suggestions.card_wanted.connect(self._open_card)

@@ -46,7 +46,7 @@ class PersonalDataPage(Page):
         super().__init__(desk, "Персональные данные", LINE)
         self.person = 0
         self.everything = self.head.add_button("Всё о человеке", "file-document-outline")
-        self.destroy = self.head.add_button("Уничтожить данные…", "delete-outline")
+        self.destroy_button = self.head.add_button("Уничтожить данные…", "delete-outline")
         self.purge = self.head.add_button("Заменить копии одной новой…", "backup-restore")
         self.found = RecordSearch(desk.session, "people")
         self.found.setAccessibleName("Найти человека")
@@ -59,7 +59,7 @@ class PersonalDataPage(Page):
         self.destroying = Destroying(self)
         self._arrange()
         self._connect()
-        desk.needs_writing(self.destroy, self.purge)
+        desk.needs_writing(self.destroy_button, self.purge)
         self._choose(0, "")
 
     def refresh(self) -> None:
@@ -89,7 +89,7 @@ class PersonalDataPage(Page):
     def _choose(self, person: int, name: str) -> None:
         self.person = person
         self.chosen.setText(name if person else NOBODY)
-        for button in (self.everything, self.destroy):
+        for button in (self.everything, self.destroy_button):
             button.setEnabled(bool(person))
 
     @Slot(int)
@@ -137,5 +137,5 @@ class PersonalDataPage(Page):
         self.list.chosen.connect(self._choose_row)
         self.list.opened.connect(self._open)
         self.list.export_wanted.connect(self._export)
-        self.destroy.clicked.connect(self.destroying.start)
+        self.destroy_button.clicked.connect(self.destroying.start)
         self.purge.clicked.connect(self.destroying.purge)

@@ -15,6 +15,7 @@ from mms_desktop.ui.pages.deficit_card import bar_of
 from mms_desktop.ui.pages.listing_saving import save_listing
 from mms_desktop.ui.pages.page import Page
 from mms_desktop.ui.pages.record_opening import RecordOpening
+from mms_desktop.ui.pages.roadmap_loading import RoadmapLoading
 from mms_desktop.ui.widgets.card import Card
 from mms_desktop.ui.widgets.clickable_row import ClickableRow
 from mms_desktop.ui.widgets.empty_state import EmptyState
@@ -89,6 +90,7 @@ class RoadmapProgressPage(Page):
             explanation="Загрузите типовую дорожную карту или добавьте пункты своей.",
             primary="Открыть раздел «Дорожная карта»",
         )
+        self.loading = RoadmapLoading(self)
         self._lay_out()
         self.empty.primary_chosen.connect(self._open_section)
         self.directions.opened.connect(self._choose)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from mms_desktop.domain.changes import ChangeSet
 from mms_desktop.domain.issues import RecordInUse
 from mms_desktop.domain.section import Section
+from mms_desktop.domain.sections.roadmap import ROADMAP
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui.desk import Desk, PageRequest
 from mms_desktop.ui.files import EXCEL, ask_save_path
@@ -17,6 +18,7 @@ from mms_desktop.ui.messages import told
 from mms_desktop.ui.models.section_rows import COMPUTED_FROM
 from mms_desktop.ui.pages.page import Page
 from mms_desktop.ui.pages.record_editing import RecordEditing
+from mms_desktop.ui.pages.roadmap_loading import RoadmapLoading
 from mms_desktop.ui.pages.section_links import SectionLinks
 from mms_desktop.ui.sections import SECTION_LOOKS
 from mms_desktop.ui.widgets.record_list import RecordList
@@ -46,6 +48,8 @@ class SectionPage(Page):
         self.editing.saved.connect(self.list.choose)
         self.links = SectionLinks(self, self.list, self.editing)
         self.body.addWidget(self.list, 1)
+        if section.key == ROADMAP.key:
+            self.loading = RoadmapLoading(self)
         self._add_buttons()
         table = self.list.table
         table.opened.connect(self._open_row)

@@ -63,6 +63,10 @@ class LineCard(Card):
         self.more.setText(f"Показать все: {grouped(outer)}")
         self._fill()
 
+    def fold(self) -> None:
+        """Show the first few again, from the next rows on: they are of another record."""
+        self._unfolded = False
+
     def _row(self, look: RowLook) -> LineRow:
         row = LineRow(look, stacked=self._narrow)
         row.opened.connect(self.opened)

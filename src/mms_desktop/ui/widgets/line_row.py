@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout
 
 from mms_desktop.ui import metrics
 from mms_desktop.ui.widgets.chip import Chip, ChipLook
@@ -49,19 +49,18 @@ class LineRow(ClickableRow):
         self.look = look
         self.title = label(look.title, wrap=True)
         self.details = label(look.details, Role.SECONDARY, wrap=True)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        words.addWidget(self.details)
         self.details.setVisible(bool(look.details))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(INDENT if look.inner else 0, 2, 0, 2)
-        row.setSpacing(metrics.SMALL_GAP)
-        row.addLayout(words, 1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(INDENT if look.inner else 0, 2, 0, 2)
+        grid.setHorizontalSpacing(metrics.SMALL_GAP)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(self.title, 0, 0)
+        grid.addWidget(self.details, 1, 0, 1, 2)
         if look.chip is not None and stacked:
-            words.addWidget(Chip(look.chip), 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(Chip(look.chip), 2, 0, Qt.AlignmentFlag.AlignLeft)
         elif look.chip is not None:
-            row.addWidget(Chip(look.chip), 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Chip(look.chip), 0, 1, Qt.AlignmentFlag.AlignTop)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete and self.look.removable:
