@@ -1,5 +1,7 @@
 """Contract of a section: a new one is covered here before it has tests of its own."""
 
+from dataclasses import replace
+
 import pytest
 
 from mms_desktop.domain.fields import Link, Links
@@ -26,6 +28,14 @@ def test_stored_record_is_read_back(filled, section):
     ids = filled.registry.ids(section.key, Query())
     stored = [filled.registry.values(section.key, record_id) for record_id in sorted(ids)]
     assert stored == [sample_values(section, 1), sample_values(section, 2)]
+
+
+@every_section
+def test_record_is_the_same_under_an_id(section):
+    record = section.parse(sample_values(section, 1))
+    assert record.numbered(7) == replace(record, id=7)
+    assert hash(record.numbered(7)) == hash(replace(record, id=7))
+    assert record.id == 0
 
 
 @every_section

@@ -52,6 +52,7 @@ MEMORY = {
     "Canvas",
     "dialog",
     "editing",
+    "keeping",
 }
 """What is written into, or only has a method of such a name."""
 

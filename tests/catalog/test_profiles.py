@@ -108,3 +108,52 @@ def test_target_of_an_indicator_not_asked_for_is_named(tmp_path, indicators):
     path.write_text(text.replace('  "agreements_count",\n', ""), encoding="utf-8")
     with pytest.raises(DeclarationError, match="agreements_count"):
         read_profile(path, indicators)
+
+
+AT_LEAST, AT_MOST = "at_least", "at_most"
+TARGETS = {
+    "lenobl": set(),
+    "kirov": {
+        ("diagnosed_share", AT_LEAST, Fraction(1, 10), None),
+        ("route_share", AT_LEAST, Fraction(1, 10), None),
+        ("registry_training_share", AT_LEAST, Fraction(3, 10), 2024),
+        ("young_supported_share", AT_LEAST, Fraction(7, 10), 2024),
+        ("low_results_trained_share", AT_LEAST, Fraction(1), None),
+        ("agreements_count", AT_LEAST, Fraction(5), None),
+    },
+    "primorye": {
+        ("registry_training_share", AT_LEAST, Fraction(3, 10), 2024),
+        ("registry_training_annual_share", AT_LEAST, Fraction(15, 100), None),
+        ("team_training_share", AT_LEAST, Fraction(4, 10), 2024),
+        ("team_training_share", AT_LEAST, Fraction(6, 10), 2024),
+        ("teachers_per_methodist", AT_MOST, Fraction(250), 2024),
+        ("young_supported_share", AT_LEAST, Fraction(7, 10), 2024),
+        ("diagnosed_share", AT_LEAST, Fraction(2, 10), None),
+        ("route_share", AT_LEAST, Fraction(2, 10), None),
+        ("route_escort_share", AT_LEAST, Fraction(1), None),
+        ("postcourse_support_share", AT_LEAST, Fraction(2, 10), None),
+        ("internship_share", AT_LEAST, Fraction(3, 100), None),
+        ("mentoring_model_share", AT_LEAST, Fraction(1), None),
+        ("burnout_prevention_share", AT_LEAST, Fraction(1, 10), None),
+        ("expertise_share", AT_LEAST, Fraction(25, 100), None),
+        ("low_results_engaged_share", AT_LEAST, Fraction(1), None),
+        ("events_count", AT_LEAST, Fraction(4), None),
+        ("contests_count", AT_LEAST, Fraction(2), None),
+    },
+}
+
+
+@pytest.mark.parametrize("key", sorted(TARGETS))
+def test_targets_are_those_of_the_definitions_and_each_names_its_source(profiles, key):
+    targets = profiles[key].targets
+    found = {(one.indicator, str(one.direction), one.value, one.year) for one in targets}
+    assert found == TARGETS[key]
+    assert len(targets) == len(TARGETS[key])
+    assert all("№" in one.source for one in targets)
+    assert {one.indicator for one in targets} <= set(profiles[key].indicators)
+
+
+def test_plan_says_how_often_the_documents_ask(profiles):
+    plans = {key: (one.plan.times_a_year, one.plan.months) for key, one in profiles.items()}
+    assert plans == {"lenobl": (2, ()), "kirov": (2, (5, 11)), "primorye": (1, ())}
+    assert len(profiles["lenobl"].indicators) == 7

@@ -271,3 +271,26 @@ def test_policy_of_the_gap_is_printed_with_the_level(mms, schools, base, tmp_pat
     assert told["gap_policy"] == "as_published"
     run(["form", "collect", str(file), "--base", str(base)])
     assert "Балл без уровня в документе: уровень не определяется" in capsys.readouterr().out
+
+
+def test_reasons_are_listed_with_their_history(mms, schools, base, tmp_path):
+    where = ("school_site", *schools, "--subject", "sosh-1")
+    assert mms("form", "reasons", *where)["reasons"] == []
+    whole = write_answers(tmp_path / "a.csv", SITE, every(SITE), subject="sosh-1")
+    mms("form", "collect", whole, "--base", base)
+    mms("form", "return", *where, "--reason", "3=Нет ссылки", "--out", tmp_path / "b.xlsx")
+    mms("form", "accept", *where)
+    (told,) = mms("form", "reasons", *where)["reasons"]
+    assert (told["item"], told["round"], told["reason"]) == ("s3", 1, "Нет ссылки")
+    assert told["settled_on"] is not None
+
+
+def test_what_counts_by_the_school_year_is_carried_over(mms, schools, base, tmp_path):
+    mms("period", "add", "2024-H1", "--base", base)
+    file = write_answers(tmp_path / "a.csv", YOUNG, every(YOUNG, 1))
+    mms("form", "collect", file, "--base", base)
+    spring = ("--base", base, "--period", "2024-H1")
+    assert mms("form", "carry", "young", *spring) == {"carried": ["y11"], "from": "2023-H2"}
+    assert len(mms("form", "carry", "young", *spring, "--all")["carried"]) == 11
+    mms("undo", "--base", base)
+    assert mms("form", "carry", "young", *spring)["carried"] == ["y11"]

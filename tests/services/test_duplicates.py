@@ -27,7 +27,7 @@ from samples import sample_values, snils
 BORN = date(1980, 9, 1)
 PAIRS = 1_250
 """With each of four crowds."""
-CHAINS = 550
+CHAINS = 480
 """Each of two to four pairs, less those that no rule allows."""
 LARGE = 20_000
 

@@ -13,9 +13,15 @@ from mms_desktop.services.backups import BackupState, Level, Reason
 from mms_desktop.services.integrity import broken_journal
 from mms_desktop.services.recovery import drill, offer_for, restore_backup, restore_key_from
 from mms_desktop.services.workspace import create_workspace, open_preview, open_workspace
+from mms_desktop.storage import backup_file, restoring
 from mms_desktop.storage import backups as storage
-from mms_desktop.storage import restoring
-from mms_desktop.storage.backup_file import read_info
+from mms_desktop.storage.backup_file import (
+    BASE_MEMBER,
+    INFO_MEMBER,
+    KEY_MEMBER,
+    read_info,
+    read_key_member,
+)
 from mms_desktop.storage.backup_store import BackupStore
 from mms_desktop.storage.keys import key_path, spare_key_path
 from samples import sample_values
@@ -471,3 +477,16 @@ def test_command_refuses_what_is_no_backup(tmp_path, content):
     path.write_bytes(content)
     assert run(["restore", str(path), "--to", str(tmp_path / "base.mms")]) == 3
     assert not (tmp_path / "base.mms").exists()
+
+
+def test_description_and_key_of_a_backup_are_read_up_to_a_limit(backed_up, monkeypatch):
+    """The base in it may be of any size, what stands beside it may not."""
+    path = backed_up.backups.make()
+    with zipfile.ZipFile(path) as container:
+        sizes = {part.filename: part.file_size for part in container.infolist()}
+    assert sizes[BASE_MEMBER] > sizes[INFO_MEMBER] > sizes[KEY_MEMBER]
+    monkeypatch.setattr(backup_file, "SMALL_MEMBER_BYTES", sizes[INFO_MEMBER])
+    assert read_info(path).size == sizes[BASE_MEMBER]
+    assert len(read_key_member(path)) == sizes[KEY_MEMBER]
+    monkeypatch.setattr(backup_file, "SMALL_MEMBER_BYTES", sizes[INFO_MEMBER] - 1)
+    assert refusal(read_info, path) is Trouble.COPY_FOREIGN

@@ -1,7 +1,10 @@
 """The page «Резервные копии», and what is offered when a base cannot be opened."""
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
+from mms_desktop.domain.troubles import BaseUnusable, Trouble
+from mms_desktop.ui.dialogs.confirm_restore_dialog import ConfirmRestoreDialog
 from mms_desktop.ui.dialogs.restore_dialog import RestoreDialog
 from mms_desktop.ui.models.backup_words import CHECKED, shown_size
 from mms_desktop.ui.models.remedies import Remedy
@@ -90,3 +93,114 @@ def test_damaged_base_is_restored_from_the_start_page(page, opening, session, id
 @pytest.mark.parametrize(("size", "words"), [(10, "1 КБ"), (2048, "2 КБ"), (1_572_864, "1,5 МБ")])
 def test_sizes(size, words):
     assert shown_size(size) == words
+
+
+@pytest.fixture
+def window(qtbot, theme, desk, session, idle):
+    window = ShellWindow(desk)
+    qtbot.addWidget(window)
+    session.opened.emit(session.facts)
+    idle()
+    yield window
+    window.instance.release()
+
+
+def add(session, owner, surname):
+    session.ask(
+        lambda w, _p: w.registry.save("people", {"surname": surname, "given_name": "Имя"}), owner
+    )
+
+
+def test_restoring_is_tried_out_and_the_result_is_in_the_journal(page, session, idle):
+    page.make()
+    idle()
+    idle()
+    page.card.drill_button.click()
+    idle()
+    assert page.model.index(0, 3).data() == CHECKED
+    titles = []
+    session.ask(lambda w, _p: w.registry.journal(1)[0].title, page, titles.append)
+    idle()
+    assert titles == ["Проверено восстановление из копии: успешно"]
+
+
+def test_backup_takes_the_place_of_the_base_and_waits_for_a_look(window, page, session, idle):
+    add(session, page, "Первая")
+    idle()
+    page.make()
+    idle()
+    idle()
+    add(session, page, "Вторая")
+    idle()
+    page.card.replace_button.click()
+    page.findChild(ConfirmRestoreDialog).submit()
+    for _ in range(4):
+        idle()
+    totals = []
+    session.ask(lambda w, _p: w.registry.total("people"), page, totals.append)
+    idle()
+    assert totals == [1]
+    assert "База восстановлена из копии" in window.toast.words.text()
+
+    page.refresh()
+    idle()
+    assert not page.confirm.isHidden()
+    assert "подтвердите" in page.state.words.text()
+    before = page.model.rowCount()
+    reasons = {page.model.index(row, 1).data() for row in range(before)}
+    assert "перед восстановлением" in reasons
+    page.confirm.click()
+    idle()
+    idle()
+    assert page.confirm.isHidden()
+
+
+def test_base_is_copied_to_a_stick(window, page, idle, tmp_path, monkeypatch):
+    stick = tmp_path / "флешка"
+    stick.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_arguments: str(stick))
+    page.copy_out.click()
+    idle()
+    (copy,) = stick.glob("*.mbk")
+    assert str(copy) in window.toast.words.text()
+
+
+def test_backup_that_fails_is_said_in_red_until_one_succeeds(
+    window, session, idle, monkeypatch, workspace_path
+):
+    full = BaseUnusable(Trouble.DISK_FULL, workspace_path)
+
+    def refuse(*_arguments):
+        raise full
+
+    with monkeypatch.context() as patched:
+        patched.setattr("mms_desktop.services.backups.copy_if_changed", refuse)
+        window.keeping._on_hour()
+        idle()
+        idle()
+    assert not window.trouble.isHidden()
+    assert "кончилось место" in window.trouble.words.text()
+    add(session, window, "Новая")
+    idle()
+    window.keeping._on_hour()
+    idle()
+    assert window.trouble.isHidden()
+
+
+def test_backup_that_failed_at_closing_is_told_at_the_next_opening(
+    window, session, idle, monkeypatch, workspace_path
+):
+    settings = window.desk.settings
+    full = BaseUnusable(Trouble.DISK_FULL, workspace_path)
+
+    def refuse(*_arguments):
+        raise full
+
+    with monkeypatch.context() as patched:
+        patched.setattr("mms_desktop.services.backups.copy_if_changed", refuse)
+        session.close()
+    window.keeping.remember_closing()
+    session.open(workspace_path)
+    idle()
+    assert "При прошлом закрытии базы копия не сделана" in window.trouble.words.text()
+    assert settings.backup_failure(workspace_path) == ""

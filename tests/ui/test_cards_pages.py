@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from mms_desktop.services.monitoring.periods import add_period
 from mms_desktop.ui.desk import PageRequest
@@ -249,3 +250,46 @@ def test_a_checklist_of_the_organization_opens_in_its_period(show, idle, window)
     idle()
     assert window.pages.current_key == "checklists"
     assert window.desk.period == "2023-H2"
+
+
+@pytest.mark.parametrize("key", ["people", "organizations"])
+def test_nothing_is_cut_or_nameless_on_a_filled_card(qtbot, show, window, key):
+    card = show(key, 1)
+
+    def cut():
+        return [
+            one.text()
+            for one in card.findChildren(QLabel)
+            if one.isVisible() and one.wordWrap()
+            if one.height() < one.heightForWidth(one.width()) - 1
+        ]
+
+    # What was answered last is laid out a moment after it is shown.
+    qtbot.waitUntil(lambda: cut() == [])
+    shown = [one for one in card.findChildren(QWidget) if one.isVisible()]
+    clipped = [
+        one.text()
+        for one in shown
+        if isinstance(one, QToolButton | QPushButton) and one.text()
+        if one.width() < one.minimumSizeHint().width()
+    ]
+    nameless = [
+        one
+        for one in shown
+        if one.focusPolicy() != Qt.FocusPolicy.NoFocus
+        if not QAccessible.queryAccessibleInterface(one).text(QAccessible.Text.Name)
+    ]
+    assert (window.width(), window.height()) == (1366, 768)
+    assert (clipped, nameless) == ([], [])
+
+
+def test_the_card_only_shows_where_the_base_is_read_only(show, desk, idle, monkeypatch):
+    monkeypatch.setattr(type(desk), "refusal", "База только для чтения.")
+    notices = []
+    desk.notice_posted.connect(notices.append)
+    card = show("people", 1)
+    assert not card.parts["employments"].add.isEnabled()
+    card.records.delete("mentorships:1")
+    idle()
+    assert notices[0].text == "База только для чтения."
+    assert texts(card.parts["mentorships"]) == ["Наставник: Жуков Пётр"]

@@ -16,7 +16,7 @@ PASSWORD, OTHER = "длинный пароль 7", "совсем другой 88
 def window(qtbot, theme, desk, idle):
     window = ShellWindow(desk)
     qtbot.addWidget(window)
-    window.show_base(desk.session.facts)
+    desk.session.opened.emit(desk.session.facts)
     window.show()
     idle()
     return window
@@ -66,13 +66,11 @@ def test_password_is_set_said_in_the_title_and_removed(window, dialog, idle, wor
 
 
 @pytest.mark.parametrize(
-    ("new", "repeated", "words"),
-    [("", "", "Напишите новый пароль."), (PASSWORD, "не тот", "Пароли не совпадают")],
+    ("typed", "words"),
+    [(("", ""), "Напишите новый пароль."), ((PASSWORD, "не тот"), "Пароли не совпадают")],
 )
-def test_what_is_missing_is_said_and_nothing_is_changed(
-    dialog, idle, workspace_path, new, repeated, words
-):
-    fill_in(dialog, new=new, repeated=repeated)
+def test_what_is_missing_is_said_and_nothing_is_changed(dialog, idle, workspace_path, typed, words):
+    fill_in(dialog, new=typed[0], repeated=typed[1])
     dialog.change()
     idle()
     assert words in dialog.message.text()

@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from mms_desktop.cli.form_options import FormKey, OneSubject, chosen_form, editions_of
+from mms_desktop.cli.form_options import FormKey, OneSubject, opened_sheet
 from mms_desktop.cli.options import AsJson, Base, PasswordFile, PeriodCode, opened
 from mms_desktop.cli.output import ExitCode, UsageFault, show
-from mms_desktop.services.checklists.editing import Sheet, open_sheet
+from mms_desktop.services.checklists.editing import Sheet
 from mms_desktop.services.checklists.evidence import (
     EvidenceLine,
     EvidenceRefused,
@@ -20,8 +20,6 @@ from mms_desktop.services.checklists.evidence import (
     file_name,
     save_file,
 )
-from mms_desktop.services.checklists.subjects import SERVICE_CODE, SubjectUnknown
-from mms_desktop.services.workspace import Workspace
 
 ItemCode = Annotated[str, typer.Option("--item", metavar="ПУНКТ", help="Код или номер пункта.")]
 Folder = Annotated[Path | None, typer.Option("--out", metavar="ПАПКА", help="Куда записать файлы.")]
@@ -47,14 +45,14 @@ def attach(
     """Приложить файлы к пункту чек-листа: они хранятся внутри базы."""
     refused: list[dict[str, str]] = []
     with opened(base, password_file) as workspace:
-        sheet = _sheet(workspace, form, period, subject)
+        sheet = opened_sheet(workspace, form, period, subject)
         place = ResponsePlace(sheet.newest, sheet.period, sheet.subject)
         for path in file:
             try:
                 attach_file(workspace.database, place, item, path, date.today())
             except EvidenceRefused as error:
                 refused.append({"file": path.name, "message": error.message})
-        kept = _lines(_sheet(workspace, form, period, subject))
+        kept = _lines(opened_sheet(workspace, form, period, subject))
         used = evidence_room(workspace.database).used
     data = {"files": [_json(line) for line in kept], "errors": refused, "bytes": used}
     lines = [f"Приложено файлов: {len(file) - len(refused)}", *_shown(kept)]
@@ -77,7 +75,7 @@ def files(
         try:
             if remove:
                 detach_file(workspace.database, remove)
-            kept = _lines(_sheet(workspace, form, period, subject))
+            kept = _lines(opened_sheet(workspace, form, period, subject))
             for line in kept if out else ():
                 target = (out or Path()) / f"{line.item}-{line.id} {file_name(line)}"
                 save_file(workspace.database, line.id, target)
@@ -86,21 +84,6 @@ def files(
     data = {"files": [_json(line) for line in kept]}
     show(data, [f"Файлов: {len(kept)}", *_shown(kept)], as_json=as_json)
     return ExitCode.DONE
-
-
-def _sheet(workspace: Workspace, form: str, period: str, subject: str) -> Sheet:
-    editions = editions_of(workspace)
-    try:
-        return open_sheet(
-            workspace.database,
-            editions,
-            workspace.monitoring.period(period),
-            form=chosen_form(form, editions).key,
-            subject=subject or SERVICE_CODE,
-            gap_policy=workspace.monitoring.gap_policy,
-        )
-    except SubjectUnknown as error:
-        raise UsageFault(str(error)) from error
 
 
 def _lines(sheet: Sheet) -> list[EvidenceLine]:

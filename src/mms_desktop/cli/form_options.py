@@ -8,7 +8,9 @@ import typer
 from mms_desktop.catalog.checklists import newest
 from mms_desktop.cli.output import UsageFault
 from mms_desktop.domain.checklists import Checklist
+from mms_desktop.services.checklists.editing import Sheet, open_sheet
 from mms_desktop.services.checklists.own_forms import known_editions
+from mms_desktop.services.checklists.subjects import SERVICE_CODE, SubjectUnknown
 from mms_desktop.services.workspace import Workspace
 
 FormKey = Annotated[str, typer.Argument(metavar="ЧЕК-ЛИСТ", help="Ключ чек-листа, например young.")]
@@ -55,3 +57,19 @@ def reasons_by_item(written: list[str]) -> dict[str, str]:
             raise UsageFault(f"«{one}»: напишите пункт и причину через знак «=»: s3=Нет ссылки.")
         reasons[item.strip()] = words.strip()
     return reasons
+
+
+def opened_sheet(workspace: Workspace, form: str, period: str, subject: str) -> Sheet:
+    """Return the sheet of one subject; raises ``UsageFault``."""
+    editions = editions_of(workspace)
+    try:
+        return open_sheet(
+            workspace.database,
+            editions,
+            workspace.monitoring.period(period),
+            form=chosen_form(form, editions).key,
+            subject=subject or SERVICE_CODE,
+            gap_policy=workspace.monitoring.gap_policy,
+        )
+    except SubjectUnknown as error:
+        raise UsageFault(str(error)) from error

@@ -7,17 +7,6 @@ from mms_desktop.domain.sections.responses import ResponseStatus
 
 NOT_STARTED_LABEL = "Не начат"
 
-STATUS_ORDER = (
-    ResponseStatus.DRAFT,
-    ResponseStatus.CHECKING,
-    ResponseStatus.REWORK,
-    ResponseStatus.READY,
-    ResponseStatus.SENT,
-    ResponseStatus.ACCEPTED,
-    ResponseStatus.RETURNED,
-)
-"""In the order in which a response goes through them."""
-
 SENDABLE = frozenset((ResponseStatus.READY, ResponseStatus.CHECKING))
 """What becomes «отправлен» with a package to the region, when it is complete."""
 

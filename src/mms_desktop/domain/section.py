@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property, lru_cache, partial
 from operator import attrgetter
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from mms_desktop.domain.doubts import Caution, Doubt
 from mms_desktop.domain.fields import METADATA_KEY, FieldKind, Link, Links
@@ -23,6 +23,13 @@ class Record:
     """Base of all register records; ``id`` is 0 until the record is stored."""
 
     id: int = 0
+
+    def numbered(self, record_id: int) -> Self:
+        """Return the same record under an id."""
+        # To make it of its fields anew is the larger part of planning a row of an import.
+        twin = object.__new__(type(self))
+        twin.__dict__.update(self.__dict__, id=record_id)
+        return twin
 
 
 @dataclass(frozen=True, slots=True)

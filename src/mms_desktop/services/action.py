@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -57,7 +56,7 @@ class Action:
     def insert(self, section: Section[R], records: Sequence[R]) -> list[int]:
         """Store new records and return their ids; a record without one gets the next."""
         stored = [
-            record if record.id else replace(record, id=self.reserve(section)) for record in records
+            record if record.id else record.numbered(self.reserve(section)) for record in records
         ]
         self.records.insert(section, stored)
         self._changes += [

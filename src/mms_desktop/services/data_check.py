@@ -150,13 +150,15 @@ class _Register:
     def _posts(self) -> dict[int, list[Any]]:
         posts = defaultdict(list)
         for post in self._all["employments"]:
-            if self._is_open(post.started, post.ended):
+            if _is_open(post.started, post.ended, self._today):
                 posts[post.person].append(post)
         return posts
 
     @cached_property
     def _pairs(self) -> list[Any]:
-        return [one for one in self._all["mentorships"] if self._is_open(one.started, one.ended)]
+        return [
+            one for one in self._all["mentorships"] if _is_open(one.started, one.ended, self._today)
+        ]
 
     @cached_property
     def _young(self) -> set[int]:
@@ -169,11 +171,6 @@ class _Register:
             and years_between(one.birth_date, self._today) < YOUNG_AGE
             and years_between(one.teaching_since, self._today) < YOUNG_YEARS
         }
-
-    def _is_open(self, started: date | None, ended: date | None) -> bool:
-        return (started is None or started <= self._today) and (
-            ended is None or ended >= self._today
-        )
 
     def _main_posts(self) -> Iterator[Doubtful]:
         schools = {one.id: one.short_name for one in self._all["organizations"]}
@@ -205,7 +202,7 @@ class _Register:
         members = Counter(
             one.association
             for one in self._all["association_members"]
-            if self._is_open(one.since, one.until)
+            if _is_open(one.since, one.until, self._today)
         )
         recent = {
             one.association
@@ -213,7 +210,7 @@ class _Register:
             if one.date > self._today - HALF_YEAR
         }
         for one in self._all["associations"]:
-            if not self._is_open(one.opened, one.closed):
+            if not _is_open(one.opened, one.closed, self._today):
                 continue
             count = members[one.id]
             if count < LEAST_MEMBERS:
@@ -224,7 +221,9 @@ class _Register:
 
     def _methodists(self) -> Iterator[Doubtful]:
         methodists = {
-            one.person for one in self._all["methodists"] if self._is_open(one.since, one.until)
+            one.person
+            for one in self._all["methodists"]
+            if _is_open(one.since, one.until, self._today)
         }
         group = self._positions.group_of
         teachers = sum(
@@ -237,7 +236,7 @@ class _Register:
 
     def _without_service(self) -> Iterator[Doubtful]:
         for one in self._all["organizations"]:
-            if not one.methodical_service and self._is_open(one.opened, one.closed):
+            if not one.methodical_service and _is_open(one.opened, one.closed, self._today):
                 item = doubt(DoubtCode.NO_SERVICE, "methodical_service")
                 yield "organizations", one.id, item
 
@@ -253,3 +252,7 @@ class _Register:
         for one in self._all["recommendations"]:
             if one.id not in decided and one.due and one.due < self._today - NO_DECISION:
                 yield "recommendations", one.id, doubt(DoubtCode.NO_DECISION)
+
+
+def _is_open(started: date | None, ended: date | None, today: date) -> bool:
+    return (started is None or started <= today) and (ended is None or ended >= today)

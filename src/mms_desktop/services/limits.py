@@ -1,7 +1,8 @@
 """How much a file of others may hold before it is refused: reliability.md, section 3.
 
 Every limit stands far above what a municipality keeps and far below what could
-exhaust the machine.
+exhaust the machine. Each is tried at its value and one past it: a new one needs its
+trial in ``tests/services/test_limits.py``.
 """
 
 MEBIBYTE = 1 << 20

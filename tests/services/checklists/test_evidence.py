@@ -24,7 +24,6 @@ from mms_desktop.services.checklists.evidence import (
     attach_file,
     detach_file,
     evidence_room,
-    files_of,
     open_copy,
     save_file,
 )
@@ -78,7 +77,6 @@ def test_file_is_kept_and_given_back_byte_for_byte(base, period, place, plan, tm
     assert save_file(base.database, line.id, tmp_path / "out.pdf").read_bytes() == CONTENT
     opened = open_copy(base.database, line.id, tmp_path / "temp")
     assert (opened.name, opened.read_bytes()) == ("План работы.pdf", CONTENT)
-    assert files_of(base.database, line.response) == (line,)
     assert evidence_room(base.database).used == len(CONTENT)
 
 

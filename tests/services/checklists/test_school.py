@@ -17,7 +17,6 @@ from mms_desktop.services.checklists.own_forms import FOLDER_VARIABLE, known_edi
 from mms_desktop.services.checklists.returning import write_returned
 from mms_desktop.services.checklists.school import (
     BlankUnusable,
-    is_school_blank,
     open_blank,
     save_blank,
 )
@@ -40,7 +39,6 @@ def drafts(tmp_path):
 
 def test_blank_opens_with_its_words(blank):
     file = blank("school_site", "sosh-1")
-    assert is_school_blank(file)
     sheet = open_blank(file)
     assert (sheet.form.key, len(sheet.form.items)) == ("school_site", 9)
     assert sheet.heading[1] == "Организация: СОШ № 1"
@@ -180,7 +178,6 @@ def test_what_is_no_blank_is_told(tmp_path, blank):
     del book["mms"]
     book.save(tmp_path / "c.xlsx")
     for name in ("a.xlsx", "b.txt", "c.xlsx", "none.xlsx"):
-        assert not is_school_blank(tmp_path / name)
         with pytest.raises(BlankUnusable) as refused:
             open_blank(tmp_path / name)
         assert name in refused.value.message

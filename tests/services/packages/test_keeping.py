@@ -9,6 +9,7 @@ import pytest
 from mms_desktop.cli.main import run
 from mms_desktop.services.action import undo
 from mms_desktop.services.monitoring.periods import add_period, reopen_period
+from mms_desktop.services.packages.building import draft
 from mms_desktop.services.packages.keeping import (
     PackageChanged,
     keepsake,
@@ -173,7 +174,7 @@ def test_package_with_personal_data_is_not_kept_but_the_words_are(workspace):
     people = (replace(records()["people"][0], email="k.o@v.ru"), *records()["people"][1:])
     leaking = source(forms=forms, records=records(people=people))
     with pytest.raises(LeaksFound):
-        prepared(workspace.database, leaking)
+        prepared(workspace.database, draft(leaking))
     assert set(keepsake(workspace.database, leaking).contents) == {Kept.REPORT}
     assert set(keepsake(workspace.database, source()).contents) == {
         Kept.REPORT, Kept.PACKAGE, Kept.PACKAGE_RECORD,

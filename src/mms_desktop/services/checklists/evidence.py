@@ -140,14 +140,6 @@ def file_name(line: EvidenceLine) -> str:
     return safe_name(Path(line.name).stem) + safe_name(suffix) if suffix else safe_name(line.name)
 
 
-def files_of(database: Database, response_id: int) -> tuple[EvidenceLine, ...]:
-    """Return the files of a response, in the order in which they were attached."""
-    with database.snapshot() as connection:
-        return tuple(
-            one for one in Records(connection).all(EVIDENCE_FILES) if one.response == response_id
-        )
-
-
 def evidence_room(database: Database) -> EvidenceRoom:
     """Return how much the files of the base take."""
     with database.snapshot() as connection:

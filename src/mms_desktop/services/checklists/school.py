@@ -5,17 +5,17 @@ whatever has been done to the file before.
 """
 
 import os
-import zipfile
-import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from mms_desktop.catalog.checklist_rules import read_checklist_rules
 from mms_desktop.domain.checklist_answers import read_answer
+from mms_desktop.domain.checklist_rules import ChecklistRules
 from mms_desktop.domain.checklist_scoring import score
 from mms_desktop.domain.checklists import Answer, AnswersInvalid, Checklist, ItemUnknown
-from mms_desktop.services import limits
+from mms_desktop.paths import forms_dir
 from mms_desktop.services.checklists.blank import Blank
 from mms_desktop.services.checklists.blank_reading import (
     Table,
@@ -26,7 +26,6 @@ from mms_desktop.services.checklists.blank_reading import (
 )
 from mms_desktop.services.checklists.blank_words import mark_of
 from mms_desktop.services.checklists.blanks import (
-    IDENTITY_SHEET,
     PREVIOUS_HEADER,
     REMARK_HEADER,
     write_blank,
@@ -67,6 +66,7 @@ class SchoolSheet:
         locked: Why the file itself cannot be written over; it can be saved elsewhere.
         notes: What in the file could not be taken as it was.
         revision: How often the program has saved this blank.
+        rules: How sub-checks suggest a score.
     """
 
     path: Path
@@ -80,17 +80,7 @@ class SchoolSheet:
     notes: tuple[str, ...] = ()
     from_draft: bool = False
     revision: int = 0
-
-
-def is_school_blank(path: Path) -> bool:
-    """Tell by a short look whether the file is a spreadsheet blank of ours."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            if archive.getinfo(WORKBOOK_PART).file_size > limits.DESCRIPTION_BYTES:
-                return False
-            return f'name="{IDENTITY_SHEET}"'.encode() in archive.read(WORKBOOK_PART)
-    except (OSError, KeyError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError):
-        return False
+    rules: ChecklistRules | None = None
 
 
 def open_blank(path: Path, drafts: SchoolDrafts | None = None) -> SchoolSheet:
@@ -127,6 +117,7 @@ def open_blank(path: Path, drafts: SchoolDrafts | None = None) -> SchoolSheet:
         _locked(path),
         (*(warning.message for warning in part.warnings), *notes),
         revision=stamp.revision if stamp else 0,
+        rules=read_checklist_rules(forms_dir()),
     )
     return _with_draft(sheet, drafts.find(identity) if drafts else None, part)
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from mms_desktop.catalog.checklists import newest
 from mms_desktop.domain.checklists import Checklist, GapPolicy
+from mms_desktop.domain.response_status import NOT_STARTED_LABEL
 from mms_desktop.domain.sections.responses import Assessor
 from mms_desktop.services.checklists.comparing import ItemPair, pair_json, side_by_side
 from mms_desktop.services.checklists.responses import Editions, Filled, filled_of_period
@@ -63,7 +64,7 @@ class SubjectStatus:
     @property
     def words(self) -> str:
         """The status as a person reads it."""
-        return self.filled.response.status.label if self.filled else "Не начат"
+        return self.filled.response.status.label if self.filled else NOT_STARTED_LABEL
 
     @property
     def complete(self) -> bool:

@@ -167,7 +167,7 @@ def place(
         found.refuse(match.problem)
         return None
     if match.record is None:
-        after = replace(record, id=index.new_id(section))
+        after = record.numbered(index.new_id(section))
         found.changed.append(RowStatus.CREATED)
     else:
         given -= match.keep

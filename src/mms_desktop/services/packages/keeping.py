@@ -68,9 +68,10 @@ def keepsake(database: Database, source: PackageSource, now: datetime | None = N
 
     Personal data in a text keep the package out, never the closing of a period.
     """
-    report = content_text(draft(source).report)
+    made = draft(source)
+    report = content_text(made.report)
     try:
-        ready = prepared(database, source, now=now)
+        ready = prepared(database, made, now=now)
     except LeaksFound:
         return Keepsake({Kept.REPORT: report}, {})
     (entry,) = ready.remembered.items()

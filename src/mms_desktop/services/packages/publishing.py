@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from mms_desktop.services.packages.building import Stamp, draft, file_name, finished
+from mms_desktop.services.packages.building import Draft, Stamp, draft, file_name, finished
 from mms_desktop.services.packages.scrubbing import Masked
 from mms_desktop.services.packages.source import PackageSource
 from mms_desktop.services.packages.verify import examine
@@ -75,7 +75,8 @@ def build_package(
 
     Raises ``LeaksFound`` when personal data would leave; nothing is recorded then.
     """
-    ready = prepared(database, source, progress, now)
+    progress(0, 100)
+    ready = prepared(database, draft(source), progress, now)
     with database.transaction() as connection:
         write_meta(connection, ready.remembered)
     return written(ready, folder)
@@ -99,14 +100,10 @@ class Prepared:
 
 
 def prepared(
-    database: Database,
-    source: PackageSource,
-    progress: Progress = silent,
-    now: datetime | None = None,
+    database: Database, made: Draft, progress: Progress = silent, now: datetime | None = None
 ) -> Prepared:
-    """Return the package of the source's period; raises ``LeaksFound``."""
-    progress(0, 100)
-    made = draft(source)
+    """Return the package of a draft; raises ``LeaksFound``."""
+    source = made.source
     last = _last(database, source.period.code)
     content = made.digest
     unchanged = last is not None and last["content"] == content

@@ -12,7 +12,7 @@ from mms_desktop.ui.widgets.table import Table
 from mms_desktop.ui.words import counted
 
 WIDTH, HEIGHT = 1040, 520
-WIDTHS = (140, 230, 160, 160, 160)
+WIDTHS = (130, 250, 150, 150, 150)
 CHANGES = ("изменение", "изменения", "изменений")
 NONE_KEPT = "История этой записи не сохранилась: её значения уничтожены по акту."
 

@@ -48,6 +48,7 @@ class BinPage(Page):
         self.search.setFixedWidth(metrics.FILTER_SEARCH_WIDTH)
         self.section = QComboBox()
         self.section.setAccessibleName("Раздел")
+        self.section.setMinimumWidth(metrics.FILTER_SEARCH_WIDTH)
         self.count = label("", Role.SECONDARY)
         self.refusals = Banner(Tone.WARN, "")
         self.model = RowsModel(COLUMNS, self)

@@ -68,7 +68,7 @@ class IndicatorCard(Card):
         self._evaluated = evaluated
         # A point of a form has nobody behind it to be brought in.
         self.goal.setVisible(bool(evaluated.missing))
-        self.definitions.setVisible(not evaluated.indicator.form)
+        self.definitions.setVisible(bool(evaluated.indicator.numerator))
         indicator = evaluated.indicator
         share = indicator.kind is IndicatorKind.SHARE
         self.comparison.setVisible(share and bool(indicator.numerator))

@@ -36,6 +36,7 @@ NOBODY = {
     EXCLUDED: "Никто не исключён.",
     DENOMINATOR: "В знаменателе никого нет.",
 }
+REGION = "Этот показатель считает регион: в базе муниципалитета за ним никого нет."
 POINTS = "Баллы складываются из ответов чек-листа: откройте его, чтобы увидеть каждый пункт."
 
 
@@ -114,8 +115,9 @@ class IndicatorLists(Card):
         self.table.setColumnHidden(2, not any(item.reason for item in items))
         self.table.setVisible(bool(items))
         self.excel.setVisible(bool(items))
-        points = bool(self._lists.evaluated.indicator.form)
-        self.empty.setText(POINTS if points else NOBODY.get(self.name, ""))
+        indicator = self._lists.evaluated.indicator
+        told = POINTS if indicator.form else REGION
+        self.empty.setText(NOBODY.get(self.name, "") if indicator.numerator else told)
         self.empty.setVisible(not items)
 
     @Slot(int)
@@ -154,9 +156,9 @@ def sorted_table(model: RowsModel) -> Table:
 
 
 def names_of(lists: "Lists") -> set[str]:
-    """Return which of the four lists the indicator has: points have none, counts only two."""
+    """Return which of the four lists the indicator has: counts only two, points none."""
     indicator = lists.evaluated.indicator
-    if indicator.form:
+    if not indicator.numerator:
         return set()
     if not indicator.denominator:
         return {NUMERATOR, EXCLUDED}

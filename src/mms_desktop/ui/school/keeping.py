@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui.messages import told
-from mms_desktop.ui.models.checklist_state import Background, ChecklistState
+from mms_desktop.ui.models.checklist_state import Background, ChecklistState, DefaultRules
 from mms_desktop.ui.operations import Operations
 
 if TYPE_CHECKING:
@@ -130,7 +130,11 @@ class BlankKeeping(QObject):
         self._operations.start(call, self, on_done, self._on_failed, title="Готовлю к печати")
 
     def _on_opened(self, sheet: "SchoolSheet") -> None:
-        background = Background(previous_words=sheet.previous, reasons=sheet.remarks)
+        background = Background(
+            previous_words=sheet.previous,
+            reasons=sheet.remarks,
+            rules=sheet.rules or DefaultRules(),
+        )
         state = ChecklistState(sheet.form, sheet.answers, background=background)
         self.sheet, self.state = sheet, state
         # Answers of a draft are not in the file: saving them is still to be done.

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtNetwork import QAbstractSocket, QLocalServer, QLocalSocket
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication, QWidget
 
 PREFIX = "mms-desktop-"
@@ -31,15 +31,13 @@ class Instance(QObject):
         if name == self._name:
             return
         self.release()
+        # Asked first: to listen would take the name from whoever listens already.
+        if is_answering(name):
+            return
+        # What a killed program has left: nobody answers there any more.
+        QLocalServer.removeServer(name)
         if not self._server.listen(name):
-            taken = QAbstractSocket.SocketError.AddressInUseError
-            if self._server.serverError() != taken or is_answering(name):
-                # Another window was quicker; the lease of the base keeps this one reading.
-                return
-            # What a killed program has left: nobody answers there any more.
-            QLocalServer.removeServer(name)
-            if not self._server.listen(name):
-                return
+            return
         self._name = name
 
     @Slot()
