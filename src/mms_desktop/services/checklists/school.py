@@ -104,21 +104,9 @@ def open_blank(path: Path, drafts: SchoolDrafts | None = None) -> SchoolSheet:
     if form is None or part is None:
         text = f"В бланке «{path.name}» нет пунктов, которые можно оценить: запросите новый бланк."
         raise BlankUnusable(text)
-    answers, notes = _answers(form, part)
     stamp = read_stamp(values)
-    sheet = SchoolSheet(
-        path,
-        form,
-        identity,
-        heading_lines(form, table),
-        answers,
-        _column(form, table, PREVIOUS_HEADER),
-        _column(form, table, REMARK_HEADER),
-        _locked(path),
-        (*(warning.message for warning in part.warnings), *notes),
-        revision=stamp.revision if stamp else 0,
-        rules=read_checklist_rules(forms_dir()),
-    )
+    sheet = _sheet(path, identity, form, table, part)
+    sheet = replace(sheet, revision=stamp.revision if stamp else 0)
     return _with_draft(sheet, drafts.find(identity) if drafts else None, part)
 
 
@@ -135,10 +123,33 @@ def save_blank(
     target = _target(sheet, out)
     revision = sheet.revision + 1
     stamp = Stamp(int(now.timestamp() * 1000), revision, rows_digest(map(_as_row, given)))
-    kind = sheet.form.subject
-    blank = Blank(
+    _write(_filled(sheet, given, stamp), target)
+    return replace(sheet, path=target, answers=given, revision=revision, from_draft=False)
+
+
+def _sheet(
+    path: Path, identity: BlankIdentity, form: Checklist, table: Table, part: Part
+) -> SchoolSheet:
+    answers, notes = _answers(form, part)
+    return SchoolSheet(
+        path,
+        form,
+        identity,
+        heading_lines(form, table),
+        answers,
+        _column(form, table, PREVIOUS_HEADER),
+        _column(form, table, REMARK_HEADER),
+        _locked(path),
+        (*(warning.message for warning in part.warnings), *notes),
+        rules=read_checklist_rules(forms_dir()),
+    )
+
+
+def _filled(sheet: SchoolSheet, given: Sequence[Answer], stamp: Stamp) -> Blank:
+    code = sheet.identity.subject
+    return Blank(
         sheet.form,
-        ChecklistSubject(kind, sheet.identity.subject, sheet.identity.subject),
+        ChecklistSubject(sheet.form.subject, code, code),
         None,
         sheet.identity,
         given={answer.item: answer for answer in given},
@@ -147,6 +158,9 @@ def save_blank(
         previous_words=sheet.previous,
         stamp=stamp,
     )
+
+
+def _write(blank: Blank, target: Path) -> None:
     try:
         write_blank(blank, target)
     except FileBusy as error:
@@ -161,7 +175,6 @@ def save_blank(
             "или сохраните его в другую папку."
         )
         raise BlankUnusable(text) from error
-    return replace(sheet, path=target, answers=given, revision=revision, from_draft=False)
 
 
 def _sheets(path: Path) -> Sequence[RawSheet]:

@@ -35,16 +35,6 @@ class EntryDialog(QDialog):
         self.table.setModel(self.model)
         for place, width in enumerate(WIDTHS):
             self.table.setColumnWidth(place, width)
-        line = when
-        if shown.more:
-            line += f" · ещё {counted(shown.more, 'запись', 'записи', 'записей')} не показано"
-        elif not shown.rows and shown.size:
-            hidden = counted(
-                shown.size, "служебная запись", "служебные записи", "служебных записей"
-            )
-            line += f" · изменено: {hidden} (ответы чек-листов, настройки)"
-        elif not shown.rows:
-            line += " · записи реестра не менялись"
         self.undo = Button("Отменить это действие", "undo")
         self.undo.clicked.connect(self._take_back)
         column = QVBoxLayout(self)
@@ -52,7 +42,7 @@ class EntryDialog(QDialog):
         column.setContentsMargins(side, top, side, top)
         column.setSpacing(metrics.SMALL_GAP)
         column.addWidget(label(title, Role.TITLE, wrap=True))
-        column.addWidget(label(line, Role.SECONDARY))
+        column.addWidget(label(line_of(when, shown), Role.SECONDARY))
         column.addWidget(self.table, 1)
         column.addLayout(self._buttons())
         self.resize(WIDTH, HEIGHT)
@@ -72,3 +62,13 @@ class EntryDialog(QDialog):
         row.addStretch(1)
         row.addWidget(close)
         return row
+
+
+def line_of(when: str, shown: EntryShown) -> str:
+    """Return when it was done, and what the table does not show of it."""
+    if shown.more:
+        return f"{when} · ещё {counted(shown.more, 'запись', 'записи', 'записей')} не показано"
+    if not shown.rows and shown.size:
+        hidden = counted(shown.size, "служебная запись", "служебные записи", "служебных записей")
+        return f"{when} · изменено: {hidden} (ответы чек-листов, настройки)"
+    return when if shown.rows else f"{when} · записи реестра не менялись"

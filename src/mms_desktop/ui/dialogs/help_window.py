@@ -34,14 +34,7 @@ class HelpWindow(QDialog):
         self.search.textChanged.connect(self._find)
         self.contents = EntryList("Страницы справки", TitleDelegate)
         self.contents.chosen.connect(self.show_topic)
-        self.text = QTextBrowser()
-        self.text.setAccessibleName("Страница справки")
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.setOpenLinks(False)
-        self.text.document().setDocumentMargin(TEXT_MARGIN)
-        self.text.document().setDefaultStyleSheet(
-            f"a {{ color: {tokens().color(Tone.ACCENT).name()}; }}"
-        )
+        self.text = help_text()
         self.text.anchorClicked.connect(self._follow)
         self._list(list(help_pages().values()))
         left = QVBoxLayout()
@@ -84,3 +77,14 @@ class HelpWindow(QDialog):
 
     def _list(self, pages: list[HelpPage]) -> None:
         self.contents.entries.show_entries([ListEntry(page.name, page.title) for page in pages])
+
+
+def help_text() -> QTextBrowser:
+    """Return the place of a page of the help."""
+    text = QTextBrowser()
+    text.setAccessibleName("Страница справки")
+    text.setFrameShape(QFrame.Shape.NoFrame)
+    text.setOpenLinks(False)
+    text.document().setDocumentMargin(TEXT_MARGIN)
+    text.document().setDefaultStyleSheet(f"a {{ color: {tokens().color(Tone.ACCENT).name()}; }}")
+    return text

@@ -27,14 +27,21 @@ from mms_desktop.ui.pages.backups_restoring import BackupRestoring
 from mms_desktop.ui.pages.page import Page
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.banner import Banner
-from mms_desktop.ui.widgets.buttons import LinkButton
+from mms_desktop.ui.widgets.buttons import Button, LinkButton
 from mms_desktop.ui.widgets.empty_state import EmptyState
+from mms_desktop.ui.widgets.page_head import PageHead
 from mms_desktop.ui.widgets.table import Table
 
 if TYPE_CHECKING:
     from mms_desktop.services.backups import BackupLine
     from mms_desktop.services.workspace import Workspace
 
+MADE = "Копии создаются сами при открытии, закрытии и каждый час работы."
+HEAD_BUTTONS = (
+    ("Пароль…", "lock-outline", "Пароль и лист восстановления"),
+    ("На флешку…", "download-outline", "Вся база одним проверенным файлом в любую папку"),
+    ("Второе место…", "folder-plus-outline", "Папка на другом диске, куда кладётся каждая копия"),
+)
 TONES = {"calm": Tone.GOOD, "warning": Tone.WARN, "alarm": Tone.BAD}
 
 
@@ -48,14 +55,9 @@ class BackupsPage(Page):
         super().__init__(desk, "Резервные копии", "Копии базы: как ушли данные и как их вернуть")
         self._lines: tuple[BackupLine, ...] = ()
         self._checked: frozenset[Path] = frozenset()
-        self.protection = self.head.add_button("Пароль…", "lock-outline")
-        self.protection.setToolTip("Пароль и лист восстановления")
+        self.protection, self.copy_out, second = head_buttons(self.head)
         self.protection.clicked.connect(desk.protection_requested)
-        self.copy_out = self.head.add_button("На флешку…", "download-outline")
-        self.copy_out.setToolTip("Скопировать базу одним проверенным файлом в любую папку")
         self.copy_out.clicked.connect(desk.copy_requested)
-        second = self.head.add_button("Второе место…", "folder-plus-outline")
-        second.setToolTip("Папка на другом диске, в которую кладётся каждая копия")
         second.clicked.connect(self.choose_second_place)
         make = self.head.add_button("Сделать копию", "content-save-outline", primary=True)
         make.clicked.connect(self.make)
@@ -71,11 +73,7 @@ class BackupsPage(Page):
         self.card = BackupCard()
         self.restoring = BackupRestoring(desk, self)
         self.drill = BackupDrill(desk, self)
-        self.empty = EmptyState(
-            "backup-restore",
-            "Резервных копий ещё нет",
-            explanation="Копии создаются сами при открытии, закрытии и каждый час работы.",
-        )
+        self.empty = EmptyState("backup-restore", "Резервных копий ещё нет", explanation=MADE)
         self._lay_out()
         self.table.selectionModel().currentRowChanged.connect(self._open)
         self._connect_card()
@@ -201,3 +199,13 @@ class BackupsPage(Page):
         self._stack.addWidget(self.empty)
         self.body.addWidget(self.state)
         self.body.addWidget(self._stack, 1)
+
+
+def head_buttons(head: PageHead) -> list[Button]:
+    """Put the buttons about the base as a whole into the head of the page; return them."""
+    buttons = []
+    for words, icon_name, tip in HEAD_BUTTONS:
+        button = head.add_button(words, icon_name)
+        button.setToolTip(tip)
+        buttons.append(button)
+    return buttons

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -241,6 +241,8 @@ def editable_table(model: ReconciliationModel) -> Table:
     table.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)
     for column, width in enumerate(WIDTHS):
         table.setColumnWidth(column, width)
+    # The note takes the rest of the width: there is nothing to scroll to.
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return table
 
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui.desk import Desk
@@ -38,6 +38,7 @@ class PeopleBehind(Card):
         self.table = Table("Кто в строке", framed=False)
         self.table.setModel(self.model)
         self.table.setColumnWidth(0, NAME_WIDTH)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.nobody = label(NOBODY, Role.MUTED, wrap=True)
         self.excel = LinkButton("В Excel")
         self.add_action(self.excel)
