@@ -351,12 +351,15 @@ def damaged_backups(base):
     """Return the backups that bear a name and do not open."""
     found = []
     for path in BackupStore(base).folder.rglob(f"*{SUFFIX}"):
-        if path.name.startswith("."):
-            continue
-        try:
-            wrong = check_backup(path)
-        except BaseUnusable as error:
-            wrong = [str(error.code)]
-        if wrong:
-            found.append(f"half: {path.name}: {wrong[0]}")
+        if not path.name.startswith("."):
+            found += wrong_with_backup(path)
     return found
+
+
+def wrong_with_backup(path):
+    """Return why the backup does not open, nothing when it does."""
+    try:
+        wrong = check_backup(path)
+    except BaseUnusable as error:
+        wrong = [str(error.code)]
+    return [f"half: {path.name}: {wrong[0]}"] if wrong else []

@@ -4,7 +4,7 @@ import hashlib
 import tempfile
 from pathlib import Path
 
-from faults.operations import damaged_backups, on_disk
+from faults.operations import on_disk, wrong_with_backup
 from faults.oracle import contradictions, head
 from faults.replaying import crashes, files_of, record
 from mms_desktop.domain.troubles import BaseUnusable
@@ -13,7 +13,7 @@ from mms_desktop.storage.backup_file import SUFFIX
 from mms_desktop.storage.backup_store import BackupStore
 
 EXAMINED = 10
-"""Of so many states one is compared with its journal record by record, and its backups opened."""
+"""Of so many states one is compared with its journal record by record."""
 
 MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None
 """What is laid out and opened needs no disk: nothing is synced twice."""
@@ -30,14 +30,15 @@ def cut_often(profile, folder, count, rng, *, synchronous="as it is"):
         recording = record(work, [str(base), profile, synchronous])
         heads = [event[2:] for event in recording.events if event[:2] == ("said", "ACK")]
         faults = []
-        verdicts = {}
+        verdicts, backups = {}, Backups()
         for said, files in crashes(recording, start, count, rng):
             state = _digest(said, files)
             if state not in verdicts:
                 whole = len(verdicts) % EXAMINED == 0
                 with tempfile.TemporaryDirectory(dir=MEMORY, prefix="mms-test-") as after:
-                    _lay_out(files, work, Path(after), whole=whole)
-                    verdicts[state] = _examine(Path(after) / base.name, said, heads, whole=whole)
+                    _lay_out(files, work, Path(after))
+                    found = _examine(Path(after) / base.name, said, heads, whole=whole)
+                verdicts[state] = found + backups.damaged(files)
             faults += verdicts[state]
     return faults
 
@@ -51,13 +52,38 @@ def _digest(said, files):
     return digest.digest()
 
 
-def _lay_out(files, work, place, *, whole):
+class Backups:
+    """Opens every backup that bears a name, each content once: most states share theirs."""
+
+    def __init__(self):
+        self._known = {}
+
+    def damaged(self, files):
+        """Return the backups among the files that do not open."""
+        found = []
+        for path, content in files.items():
+            name = Path(path).name
+            if not name.endswith(SUFFIX) or name.startswith("."):
+                continue
+            digest = hashlib.sha256(content).digest()
+            if digest not in self._known:
+                self._known[digest] = self._verdict(name, content)
+            found += self._known[digest]
+        return found
+
+    def _verdict(self, name, content):
+        with tempfile.TemporaryDirectory(dir=MEMORY, prefix="mms-test-") as folder:
+            file = Path(folder) / name
+            file.write_bytes(content)
+            return wrong_with_backup(file)
+
+
+def _lay_out(files, work, place):
     for path, content in files.items():
-        # That a backup is there matters always, what is in it now and then: it is long.
-        needed = whole or not path.endswith(SUFFIX)
         file = place / Path(path).relative_to(work)
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content if needed else b"")
+        # That a backup is there matters here; what is in it is looked at once for all states.
+        file.write_bytes(b"" if path.endswith(SUFFIX) else content)
 
 
 def _examine(base, said, heads, *, whole):
@@ -77,4 +103,4 @@ def _examine(base, said, heads, *, whole):
     folder = BackupStore(base).folder / "auto"
     made = [words[1] for words in said if words[0] == "BAK"]
     faults += [f"lost: {name}" for name in made if not (folder / name).exists()]
-    return faults + (damaged_backups(base) if whole else [])
+    return faults

@@ -25,7 +25,7 @@ from types import TracebackType
 from typing import Any, TextIO
 
 import mms_desktop
-from mms_desktop.storage.files import atomic_make
+from mms_desktop.storage.files import atomic_make, atomic_write
 from mms_desktop.storage.processes import ProcessIdentity, is_dead, this_process
 
 PROGRAM = "mms_desktop"
@@ -96,7 +96,7 @@ class Diagnosis:
         threading.excepthook = self._uncaught_in_thread
         sys.unraisablehook = self._unraisable
         faulthandler.enable(self._fatal)
-        self._mark.write_text(json.dumps(asdict(this_process())), encoding="utf-8")
+        atomic_write(self._mark, json.dumps(asdict(this_process())).encode())
         _log.info("started, version %s", _Code(mms_desktop.__version__))
 
     def end(self) -> None:

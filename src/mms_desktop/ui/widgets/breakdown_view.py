@@ -31,8 +31,8 @@ class BreakdownView(QWidget):
         self.model = RowsModel((), self)
         self.records_model = RowsModel(RECORDS, self)
         self.records.setModel(self.records_model)
-        for column, width in enumerate(RECORD_WIDTHS):
-            self.records.setColumnWidth(column, width)
+        for place, width in enumerate(RECORD_WIDTHS):
+            self.records.setColumnWidth(place, width)
         self.nobody = label("", Role.MUTED, wrap=True)
         below = QWidget()
         column = QVBoxLayout(below)

@@ -112,10 +112,9 @@ class ModesPanel(Panel):
     @Slot(int)
     def _on_mode(self, index: int) -> None:
         self._pages.setCurrentIndex(index)
-        page = self._pages.currentWidget()
-        first = page.nextInFocusChain() if page is not None else None
-        if first is not None and page is not None and page.isAncestorOf(first):
-            first.setFocus()
+        # Where one way of asking has fields, typing goes on in the first of them.
+        for child in self._pages.currentWidget().findChildren(QLineEdit)[:1]:
+            child.setFocus()
 
 
 class WordsPanel(ModesPanel):

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mms_desktop.domain.section import Section
 from mms_desktop.services.progress import Progress
@@ -13,28 +13,34 @@ from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.models.section_rows import columns_of, section_rows
 from mms_desktop.ui.models.window_model import PAGE, WindowModel
 from mms_desktop.ui.sections import SECTION_LOOKS
-from mms_desktop.ui.widgets.buttons import IconButton
-from mms_desktop.ui.widgets.column_fitting import fit_columns
 from mms_desktop.ui.widgets.empty_state import EmptyState
-from mms_desktop.ui.widgets.filter_menu import FilterButton
 from mms_desktop.ui.widgets.filters import FilterChips
-from mms_desktop.ui.widgets.labels import Role, label
-from mms_desktop.ui.widgets.search_field import SearchField
-from mms_desktop.ui.widgets.table import Table
-from mms_desktop.ui.words import grouped
+from mms_desktop.ui.widgets.list_columns import ListColumns
+from mms_desktop.ui.widgets.list_table import ListTable
+from mms_desktop.ui.widgets.list_tools import ListTools
 
 if TYPE_CHECKING:
-    from mms_desktop.services.registry import Row
+    from mms_desktop.services.registry import Query, Row
     from mms_desktop.services.workspace import Workspace
+
+MOST_RANGES = 1_000
+"""Parts of a selection that are put back; one of more parts would stall the window."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Answer to a search: ids in order, words of the first page, and how many records there are."""
+    """Answer to a search: ids in order, words of the first page, and how many records there are.
+
+    Attributes:
+        chosen: Rows that were chosen before and are still there, as (first, last) of each part.
+        captions: Words of the records the filters name, by section.
+    """
 
     ids: tuple[int, ...]
     total: int
     first_rows: "list[Row]"
+    chosen: tuple[tuple[int, int], ...]
+    captions: dict[str, dict[int, str]]
 
 
 class RecordList(QWidget):
@@ -52,14 +58,14 @@ class RecordList(QWidget):
         self._desk = desk
         self._asked = 0
         self._to_choose = 0
-        self.search = search_line(section)
-        self.filter_button = FilterButton(section)
+        self.tools = ListTools(section, desk, self.query)
+        self.search, self.filter_button = self.tools.search, self.tools.filter_button
+        self.count, self.saved = self.tools.count, self.tools.saved
         self.chips = FilterChips()
-        self.count = label("", Role.SECONDARY)
         self.model = WindowModel(desk.session, columns_of(section), self._fetch, self)
-        self.table = Table(section.title)
+        self.table = ListTable(section.title)
         self.table.setModel(self.model)
-        self.columns_button = IconButton("view-column-outline", "Выбрать столбцы")
+        self.columns = ListColumns(section.key, self.table, self.model, desk.settings)
         self.empty = empty_state(section)
         self.nothing_found = EmptyState(
             "magnify",
@@ -71,30 +77,44 @@ class RecordList(QWidget):
         for widget in (self.table, self.empty, self.nothing_found):
             self._stack.addWidget(widget)
         self._pause = QTimer(self, singleShot=True, interval=metrics.SEARCH_PAUSE_MS)
-        self._arrange()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(metrics.GAP)
+        column.addWidget(self.tools)
+        column.addWidget(self.chips)
+        column.addWidget(self._stack, 1)
         self._connect()
+
+    def query(self) -> "Query":
+        """Return what the list is asked for now."""
+        from mms_desktop.services.registry import Query
+
+        sort, descending = self.columns.sorting
+        return Query(self.search.text(), sort, descending, self.filter_button.filters)
 
     @Slot()
     def refresh(self) -> None:
         """Search again, keeping what is chosen and seen."""
         self._asked += 1
-        number, key = self._asked, self.section.key
-        words, filters = self.search.text(), self.filter_button.filters
-        sort, descending = self._sorting()
+        number, key, query = self._asked, self.section.key, self.query()
+        linked = self.filter_button.linked
+        old, ranges = self.model.ids, self.table.selected_ranges()
 
         def question(workspace: "Workspace", _progress: Progress) -> Any:
-            from mms_desktop.services.registry import Query
-
             registry = workspace.registry
-            ids = registry.ids(key, Query(words, sort, descending, filters))
+            ids = registry.ids(key, query)
             first = section_rows(workspace, key, ids[:PAGE])
-            return number, Found(ids, registry.total(key), first)
+            chosen = kept_ranges(old, ranges, ids)
+            captions = {other: registry.captions(other, wanted) for other, wanted in linked.items()}
+            return number, Found(ids, registry.total(key), first, chosen, captions)
 
         self._desk.session.ask(question, self, self._show)
 
     def selected_ids(self) -> list[int]:
         """Return the ids of the chosen rows from top to bottom."""
-        return [self.model.ids[row] for row in self.table.selected_rows()]
+        ids = self.model.ids
+        parts = self.table.selected_ranges()
+        return [one for first, last in parts for one in ids[first : last + 1]]
 
     def choose(self, record_id: int) -> None:
         """Choose the record, now or as soon as it is shown."""
@@ -109,105 +129,95 @@ class RecordList(QWidget):
     def show_all(self) -> None:
         """Empty the search and remove the filters."""
         self.search.clear()
-        self.filter_button.set_filters(())
+        self.filter_button.clear()
+
+    @Slot(object)
+    def show_query(self, query: "Query") -> None:
+        """Show what a query asks for."""
+        self.search.setText(query.search)
+        self.columns.sort_by(query.sort, descending=query.descending)
+        self.filter_button.set_filters(query.filters)
 
     def _show(self, answer: tuple[int, Found]) -> None:
         number, found = answer
         if number != self._asked:
             return
-        chosen, place = self.selected_ids(), self.table.verticalScrollBar().value()
-        first_time = not self.model.ids
+        place = self.table.verticalScrollBar().value()
         self.model.show_ids(found.ids, found.first_rows)
-        if first_time and not self._restore_columns():
-            fit_columns(self.table)
+        if found.ids:
+            self.columns.fit()
         self.table.verticalScrollBar().setValue(place)
-        self.choose(self._to_choose or (chosen[0] if chosen else 0))
-        everything = len(found.ids) == found.total
-        self.count.setText(
-            f"всего {grouped(found.total)}"
-            if everything
-            else f"найдено {grouped(len(found.ids))} из {grouped(found.total)}"
-        )
+        if self._to_choose:
+            self.choose(self._to_choose)
+        elif found.chosen:
+            self.table.choose_ranges(found.chosen, found.chosen[0][0])
+        self.filter_button.learn(found.captions)
+        self._show_filters()
+        self.tools.show_found(len(found.ids), found.total)
         shown = self.table if found.ids else self.nothing_found if found.total else self.empty
         self._stack.setCurrentWidget(shown)
         # Nothing can be searched where nothing is.
-        self._tools.setVisible(bool(found.total))
+        self.tools.setVisible(bool(found.total))
         self.loaded.emit(len(found.ids), found.total)
 
     @Slot()
-    def _on_filters_changed(self) -> None:
-        self.chips.show_filters(self.filter_button.words())
-        self.refresh()
+    def _show_filters(self) -> None:
+        words = self.filter_button.words()
+        self.chips.show_filters(words)
+        columns = enumerate(self.model.columns)
+        self.table.show_filtered([place for place, column in columns if column.key in words])
+
+    @Slot(int)
+    def _ask_filter(self, column: int) -> None:
+        self.filter_button.ask(self.model.columns[column].key)
+
+    @Slot(int)
+    def _drop_filter(self, column: int) -> None:
+        self.filter_button.remove(self.model.columns[column].key)
 
     @Slot()
-    def _remember_columns(self) -> None:
-        if self.model.ids:
-            state = self.table.horizontalHeader().saveState()
-            self._desk.settings.remember_columns(self._columns_name(), state)
-
-    def _restore_columns(self) -> bool:
-        state = self._desk.settings.columns(self._columns_name())
-        header = self.table.horizontalHeader()
-        header.blockSignals(True)
-        restored = not state.isEmpty() and header.restoreState(state)
-        header.blockSignals(False)
-        return bool(restored)
-
-    def _columns_name(self) -> str:
-        return f"{self.section.key}-{len(self.model.columns)}"
-
-    def _sorting(self) -> tuple[str, bool]:
-        header = self.table.horizontalHeader()
-        column = header.sortIndicatorSection()
-        if not 0 <= column < len(self.model.columns):
-            return "", False
-        down = header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
-        return self.model.columns[column].key, down
+    def _tell_chosen(self) -> None:
+        self.tools.show_chosen(self.table.selected_count)
 
     def _fetch(self, workspace: "Workspace", ids: Any) -> "list[Row]":
         return section_rows(workspace, self.section.key, ids)
 
-    def _arrange(self) -> None:
-        self._tools = QWidget()
-        row = QHBoxLayout(self._tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(metrics.SMALL_GAP)
-        row.addWidget(self.search)
-        row.addWidget(self.filter_button)
-        row.addWidget(self.chips)
-        row.addStretch(1)
-        row.addWidget(self.count)
-        row.addWidget(self.columns_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(metrics.GAP)
-        column.addWidget(self._tools)
-        column.addWidget(self._stack, 1)
-
     def _connect(self) -> None:
         self._pause.timeout.connect(self.refresh)
         self.search.textChanged.connect(self._pause.start)
-        self.filter_button.filters_changed.connect(self._on_filters_changed)
+        self.filter_button.filters_changed.connect(self._show_filters)
+        self.filter_button.filters_changed.connect(self.refresh)
         self.chips.removed.connect(self.filter_button.remove)
+        self.chips.cleared.connect(self.filter_button.clear)
+        self.saved.chosen.connect(self.show_query)
         self.nothing_found.link_chosen.connect(self.show_all)
-        self.columns_button.clicked.connect(self.table.offer_columns)
-        header = self.table.horizontalHeader()
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.sortIndicatorChanged.connect(self.refresh)
-        for signal in (header.sectionResized, header.sectionMoved, header.sortIndicatorChanged):
-            signal.connect(self._remember_columns)
+        self.tools.columns_button.clicked.connect(self.columns.choose)
+        table = self.table
+        table.header.sortIndicatorChanged.connect(self.refresh)
+        table.filter_wanted.connect(self._ask_filter)
+        table.unfilter_wanted.connect(self._drop_filter)
+        table.chosen_changed.connect(self._tell_chosen)
 
 
-def search_line(section: Section[Any]) -> SearchField:
-    """Return the search field, which says where it looks."""
-    places = [kind.label.casefold() for kind in section.fields if kind.search][:2]
-    words = "Поиск: " + ", ".join(places) if places else "Поиск"
-    line = SearchField(words, "Поиск в списке")
-    line.setFixedWidth(metrics.FILTER_SEARCH_WIDTH)
-    return line
+def kept_ranges(
+    old: tuple[int, ...], ranges: list[tuple[int, int]], new: tuple[int, ...]
+) -> tuple[tuple[int, int], ...]:
+    """Return where the rows chosen among the old ids stand among the new ones.
+
+    Scattered over too many places they are let go, all but the first.
+    """
+    if not ranges:
+        return ()
+    chosen = {one for first, last in ranges for one in old[first : last + 1]}
+    found: list[tuple[int, int]] = []
+    for row, one in enumerate(new):
+        if one not in chosen:
+            continue
+        if found and found[-1][1] == row - 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return tuple(found if len(found) <= MOST_RANGES else found[:1])
 
 
 def empty_state(section: Section[Any]) -> EmptyState:

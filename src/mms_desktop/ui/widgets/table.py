@@ -1,5 +1,7 @@
 """The table of the house: quiet rows, chips in cells, copying, keys."""
 
+from typing import Any
+
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
@@ -47,7 +49,27 @@ class Table(QTableView):
 
     def selected_rows(self) -> list[int]:
         """Return the numbers of the chosen rows from top to bottom."""
-        return sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [row for first, last in self.selected_ranges() for row in range(first, last + 1)]
+
+    def selected_ranges(self) -> list[tuple[int, int]]:
+        """Return the chosen rows as (first, last) of each unbroken part, from top to bottom.
+
+        All of 50 000 rows are one part: nothing is made for each of them.
+        """
+        parts: list[tuple[int, int]] = []
+        # The stubs do not know that a selection is a list.
+        chosen: Any = self.selectionModel().selection()
+        for top, bottom in sorted((part.top(), part.bottom()) for part in chosen):
+            if parts and top <= parts[-1][1] + 1:
+                parts[-1] = (parts[-1][0], max(parts[-1][1], bottom))
+            else:
+                parts.append((top, bottom))
+        return parts
+
+    @property
+    def selected_count(self) -> int:
+        """How many rows are chosen."""
+        return sum(last - first + 1 for first, last in self.selected_ranges())
 
     def copy_selection(self) -> None:
         """Put the chosen rows with the headers on the clipboard, as Excel pastes them."""
@@ -67,7 +89,7 @@ class Table(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in OPEN_KEYS and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().row())
-        elif event.key() == Qt.Key.Key_Delete and self.selected_rows():
+        elif event.key() == Qt.Key.Key_Delete and self.selected_count:
             self.delete_pressed.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selection()
