@@ -1,6 +1,6 @@
 """Records that were deleted and may come back: the journal is the bin."""
 
-from sqlalchemy import ColumnElement, Connection, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, exists, func, or_, select
 
 from mms_desktop.domain.changes import Change
 from mms_desktop.storage.encoding import decode
@@ -36,18 +36,13 @@ def removed_records(connection: Connection) -> list[tuple[Entry, Change]]:
     wanted = select(JOURNAL).where(JOURNAL.c.id.in_({row["entry"] for row in rows}))
     entries = {row["id"]: entry_of(row) for row in connection.execute(wanted).mappings()}
     return [
-        (
-            entries[row["entry"]],
-            Change(
-                row["section"],
-                row["record"],
-                decode(STORED_SECTIONS[row["section"]], row["before"]),
-                None,
-            ),
-        )
-        for row in rows
-        if row["section"] in STORED_SECTIONS
+        (entries[row["entry"]], _deletion(row)) for row in rows if row["section"] in STORED_SECTIONS
     ]
+
+
+def _deletion(row: RowMapping) -> Change:
+    section = row["section"]
+    return Change(section, row["record"], decode(STORED_SECTIONS[section], row["before"]), None)
 
 
 def _deleted_before() -> ColumnElement[bool]:

@@ -107,7 +107,7 @@ def split_rows(sheet: RawSheet, shape: TableShape) -> Rows:
     skipped: list[SkippedRow] = []
     over = False
     for index in range(shape.last_header_row + 1, len(sheet.rows)):
-        present = {
+        present: dict[int, Cell] = {
             column: cell for column, cell in enumerate(sheet.rows[index]) if cell is not None
         }
         own = _without_filled(sheet, index, present)

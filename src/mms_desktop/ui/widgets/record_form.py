@@ -1,6 +1,6 @@
 """The fields of a section as a form: labels, editors, messages under them, in groups."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import MISSING
 from typing import Any
 
@@ -28,7 +28,12 @@ class RecordForm(QWidget):
     changed = Signal()
 
     def __init__(
-        self, section: Section[Any], session: Session, parent: QWidget | None = None
+        self,
+        section: Section[Any],
+        session: Session,
+        parent: QWidget | None = None,
+        *,
+        left_out: Collection[str] = (),
     ) -> None:
         super().__init__(parent)
         self.setObjectName("dialogBody")
@@ -45,6 +50,8 @@ class RecordForm(QWidget):
         self._grid.setColumnStretch(1, 1)
         group = ""
         for kind in section.fields:
+            if kind.name in left_out:
+                continue
             if kind.group != group:
                 self._add_heading(kind.group or OTHER_GROUP)
                 group = kind.group
@@ -98,7 +105,7 @@ class RecordForm(QWidget):
     @property
     def first_editor(self) -> Editor:
         """The editor entry begins with."""
-        return self.editors[self.section.fields[0].name]
+        return next(iter(self.editors.values()))
 
     def _initial(self, name: str) -> object:
         default = self.section.record_type.__dataclass_fields__[name].default
