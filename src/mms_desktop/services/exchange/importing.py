@@ -1,6 +1,7 @@
 """Importing files: first a plan that changes nothing, then one undoable action."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -28,6 +29,7 @@ from mms_desktop.services.exchange.mappings import (
     remember_mappings,
     remembered_mappings,
 )
+from mms_desktop.services.exchange.pasted import PASTED, pasted_sheets, with_letters
 from mms_desktop.services.exchange.plan import (
     ImportPlan,
     Place,
@@ -52,13 +54,17 @@ PROGRESS_STEP = 50
 
 @dataclass(frozen=True, slots=True)
 class ImportRequest:
-    """Which files go where; ``mapping`` is a person's correction of what columns mean."""
+    """Which files go where; ``mapping`` is a person's correction of what columns mean.
+
+    ``pasted`` is a table from the clipboard, read after the files.
+    """
 
     section: str
     files: tuple[Path, ...]
     organization: str = ""
     sheet: str = ""
     mapping: dict[str, str] = field(default_factory=dict)
+    pasted: str = ""
 
 
 class PlanOutdated(Exception):
@@ -98,11 +104,27 @@ class _Planner:
             sheets = reading.tables(path)
         except FileUnreadable as error:
             self._unreadable(path, str(error.code), error.message)
-            return
+        else:
+            self._plan_sheets(path, sheets, progress)
+
+    def read_pasted(self, text: str, progress: Progress) -> None:
+        """Understand a table from the clipboard."""
+        try:
+            sheets = pasted_sheets(text)
+        except FileUnreadable as error:
+            self._unreadable(PASTED, str(error.code), error.message)
+        else:
+            self._plan_sheets(PASTED, sheets, progress)
+
+    def _plan_sheets(self, path: Path, sheets: tuple[RawSheet, ...], progress: Progress) -> None:
         if self._request.sheet:
             sheets = tuple(sheet for sheet in sheets if sheet.name == self._request.sheet)
         found = find_headers(sheets, self._vocabulary, loose=self._staff)
-        headers = [(one.sheet, self._mapped(path, one.sheet, one.header)) for one in found]
+        tables = [(one.sheet, one.header) for one in found]
+        if not tables and path is PASTED:
+            # Rows are often copied without their header.
+            tables = [with_letters(sheet) for sheet in sheets]
+        headers = [(sheet, self._mapped(path, sheet, header)) for sheet, header in tables]
         usable = [pair for pair in headers if not self._missing(pair[1])]
         if not usable:
             self._refuse(path, sheets, headers)
@@ -185,6 +207,8 @@ class _Planner:
             self._unreadable(path, "header_not_found", self._no_header(path, sheets))
             return
         sheet, header = min(headers, key=self._gaps)
+        # With the columns told, a person can say what they hold.
+        self.warnings += header_remarks(path.name, sheet, header, self._labels)
         row = sheet.row_number(header.last_row)
         for label in self._missing(header):
             text = (
@@ -223,11 +247,16 @@ def plan_import(
     def still_wanted() -> None:
         progress(0, 1)
 
-    with ReadingApart(still_wanted) as reading, open_index(database) as index:
+    apart: AbstractContextManager[ReadingApart | None] = (
+        ReadingApart(still_wanted) if request.files else nullcontext()
+    )
+    with apart as reading, open_index(database) as index:
         remembered = remembered_mappings(database, request.section)
         planner = _Planner(request, index, positions, remembered)
-        for path in request.files:
+        for path in request.files if reading is not None else ():
             planner.read(path, reading, progress)
+        if request.pasted:
+            planner.read_pasted(request.pasted, progress)
         staff = request.section == STAFF_SECTION
         title = STAFF_TITLE if staff else EXCHANGED[request.section].title
         return ImportPlan(

@@ -37,7 +37,9 @@ TITLE = "Изменить поле"
 class ChangingDialog(PlanDialog):
     """Asks which field and what it is to hold; an empty value empties it."""
 
-    def __init__(self, section: Section[Any], ids: Sequence[int], desk: Desk, parent: QWidget):
+    def __init__(
+        self, section: Section[Any], ids: Sequence[int], desk: Desk, parent: QWidget
+    ) -> None:
         from mms_desktop.services.bulk_changing import changeable
 
         chosen = counted(len(ids), *RECORDS)

@@ -40,6 +40,7 @@ class ImportDialog(QDialog):
         self._section = section_key
         self._desk = desk
         self._files: tuple[Path, ...] = ()
+        self._pasted = ""
         self._preview: Preview | None = None
         self._ticket: Ticket | None = None
         self.view = ImportView(section_key)
@@ -69,10 +70,10 @@ class ImportDialog(QDialog):
         self.take_files(ask_files(self, self._desk.settings, "Загрузить из файлов", TABLES))
 
     @Slot(object)
-    def take_files(self, files: tuple[Path, ...]) -> None:
-        """Plan the import of these files."""
-        if files:
-            self._files = files
+    def take_files(self, files: tuple[Path, ...], pasted: str = "") -> None:
+        """Plan the import of these files, or of a table from the clipboard."""
+        if files or pasted:
+            self._files, self._pasted = files, pasted
             self.view.preview.mapping = {}
             self.make_plan()
 
@@ -80,17 +81,17 @@ class ImportDialog(QDialog):
     def make_plan(self) -> None:
         """Read the files off the GUI thread and show what loading them would do."""
         section, files, organization = self._section, self._files, self.view.organization
-        mapping = self.view.preview.mapping
+        mapping, pasted = self.view.preview.mapping, self._pasted
 
         def question(workspace: "Workspace", progress: Progress) -> Preview:
             from mms_desktop.services.exchange.importing import ImportRequest
 
-            request = ImportRequest(section, files, organization, mapping=mapping)
+            request = ImportRequest(section, files, organization, mapping=mapping, pasted=pasted)
             return preview_of(workspace.plan_import(request, progress))
 
-        if files:
+        if files or pasted:
             self.view.show_files(files)
-            self._start(question, self._show_preview, "Читаю файлы…")
+            self._start(question, self._show_preview, "Читаю файлы…" if files else "Читаю таблицу…")
 
     @Slot()
     def load(self) -> None:

@@ -78,7 +78,7 @@ class ImportPreview(QWidget):
         """Show what importing would do."""
         self._preview = preview
         self._show_chips(preview)
-        self.explain.setVisible(bool(preview.columns))
+        self.explain.setVisible(bool(preview.columns or preview.unknown_columns))
         said = preview.troubles + preview.notes
         more = f"\n… и ещё {len(said) - SHOWN_TROUBLES}" if len(said) > SHOWN_TROUBLES else ""
         tone = Tone.BAD if preview.troubles else Tone.WARN

@@ -36,6 +36,7 @@ START_MORE = (
     "Подходят XLSX, XLS, ODS и CSV, сразу несколько файлов. Сначала вы увидите, что будет "
     "загружено: до кнопки «Загрузить» в базе ничего не меняется."
 )
+PASTED = "Таблица из буфера обмена"
 COMBO_WIDTH = 320
 NAMED_FILES = 3
 
@@ -120,11 +121,14 @@ class ImportView(QWidget):
             self.organizations.addItem(name, code)
 
     def show_files(self, files: Sequence[Path]) -> None:
-        """Say which files are being loaded."""
+        """Say which files are being loaded; without any it is a table from the clipboard."""
+        self.other_files.setVisible(bool(files))
+        if not files:
+            self.files.setText(PASTED)
+            return
         names = ", ".join(f"«{path.name}»" for path in files[:NAMED_FILES])
         more = f" и ещё {len(files) - NAMED_FILES}" if len(files) > NAMED_FILES else ""
         self.files.setText(f"{counted(len(files), 'файл', 'файла', 'файлов')}: {names}{more}")
-        self.other_files.show()
 
     def show_preview(self, preview: Preview) -> None:
         """Show the plan and what can be done with it."""

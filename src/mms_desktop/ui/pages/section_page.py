@@ -12,25 +12,25 @@ from mms_desktop.domain.section import Section
 from mms_desktop.domain.sections.roadmap import ROADMAP
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui.desk import Desk, PageRequest
-from mms_desktop.ui.files import EXCEL, ask_save_path
 from mms_desktop.ui.icons import icon
 from mms_desktop.ui.messages import told
 from mms_desktop.ui.models.section_rows import COMPUTED_FROM
 from mms_desktop.ui.pages.page import Page
 from mms_desktop.ui.pages.record_editing import RecordEditing
 from mms_desktop.ui.pages.roadmap_loading import RoadmapLoading
+from mms_desktop.ui.pages.section_bulk import SectionBulk
 from mms_desktop.ui.pages.section_links import SectionLinks
+from mms_desktop.ui.pages.section_output import STAFF, SectionOutput
 from mms_desktop.ui.sections import SECTION_LOOKS
 from mms_desktop.ui.widgets.record_list import RecordList
 from mms_desktop.ui.words import counted
 
 if TYPE_CHECKING:
-    from mms_desktop.services.exchange.exporting import Exported
     from mms_desktop.services.workspace import Workspace
 
-STAFF = "staff"
 RECORDS = ("запись", "записи", "записей")
-ROWS = ("строка", "строки", "строк")
+MANY = 20
+"""Deleting more records than this at once is worth a backup of its own."""
 
 
 class SectionPage(Page):
@@ -47,6 +47,8 @@ class SectionPage(Page):
         self.editing = RecordEditing(section, desk, self)
         self.editing.saved.connect(self.list.choose)
         self.links = SectionLinks(self, self.list, self.editing)
+        self.output = SectionOutput(self, self.list)
+        self.bulk = SectionBulk(self, self.list)
         self.body.addWidget(self.list, 1)
         if section.key == ROADMAP.key:
             self.loading = RoadmapLoading(self)
@@ -69,6 +71,7 @@ class SectionPage(Page):
     @Slot()
     def refresh(self) -> None:
         self.list.refresh()
+        self.list.saved.refresh()
 
     def take(self, request: PageRequest) -> None:
         if request.search or request.filters:
@@ -84,6 +87,10 @@ class SectionPage(Page):
         ids, key = self.list.selected_ids(), self.section.key
 
         def question(workspace: "Workspace", _progress: Progress) -> ChangeSet:
+            from mms_desktop.services.backups import Reason
+
+            if len(ids) > MANY:
+                workspace.backups.before(Reason.MERGE)
             return workspace.registry.delete(key, ids)
 
         if ids and self.desk.refusal:
@@ -102,17 +109,7 @@ class SectionPage(Page):
     @Slot()
     def export(self) -> None:
         """Write what the list shows to an Excel file."""
-        path = ask_save_path(self, self.desk.settings, f"{self.section.title}.xlsx", EXCEL)
-        if path is None:
-            return
-        out, section, ids = path, self.section, self.list.model.ids
-
-        def question(workspace: "Workspace", progress: Progress) -> "Exported":
-            from mms_desktop.services.exchange.exporting import export_section
-
-            return export_section(workspace.database, section, out, ids=ids, progress=progress)
-
-        self.desk.session.ask(question, self, self._on_exported, title="Записываю в Excel")
+        self.output.export()
 
     @Slot(int, int)
     def _on_loaded(self, _found: int, total: int) -> None:
@@ -129,9 +126,6 @@ class SectionPage(Page):
         else:
             self.desk.session.operations.failed.emit(error)
 
-    def _on_exported(self, done: "Exported") -> None:
-        self.desk.notify(f"В файл «{done.path.name}» записано: {counted(done.rows, *ROWS)}.")
-
     @Slot(int)
     def _open_row(self, row: int) -> None:
         self.links.open(self.list.model.ids[row])
@@ -143,17 +137,30 @@ class SectionPage(Page):
 
     @Slot(QPoint)
     def _show_menu(self, place: QPoint) -> None:
-        if not self.list.selected_ids():
+        if not self.list.table.selected_count:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.aboutToShow.connect(self._fill_menu)
+        menu.popup(place)
+
+    @Slot()
+    def _fill_menu(self) -> None:
+        menu = self.sender()
+        if not isinstance(menu, QMenu):
+            return
+        menu.clear()
         self.links.fill(menu)
-        menu.addAction(icon("pencil-outline"), "Изменить", self._open_chosen)
-        menu.addAction(icon("content-copy"), "Копировать", self.list.table.copy_selection)
+        if self.list.table.selected_count == 1:
+            menu.addAction(icon("pencil-outline"), "Изменить", self._open_chosen)
+        menu.addSeparator()
+        menu.addAction(icon("content-copy"), "Копировать", self.output.copy)
+        menu.addAction(icon("microsoft-excel"), "Записать в Excel…", self.output.export_chosen)
+        menu.addSeparator()
+        self.bulk.fill(menu)
         menu.addSeparator()
         deleting = menu.addAction(icon("delete-outline"), "Удалить", self.delete)
         deleting.setEnabled(not self.desk.refusal)
-        menu.popup(place)
 
     def _add_buttons(self) -> None:
         self._buttons = [
@@ -161,10 +168,12 @@ class SectionPage(Page):
             self.head.add_button("Загрузить список", "file-import-outline"),
             self.head.add_button("Добавить", "plus", primary=True),
         ]
-        for button, slot in zip(
-            self._buttons, (self.export, self.load, self.editing.add), strict=True
-        ):
-            button.clicked.connect(slot)
+        self.output.offer(self._buttons[0])
+        self._buttons[1].clicked.connect(self.load)
+        self._buttons[2].clicked.connect(self.editing.add)
+        menu = QMenu(self)
+        menu.aboutToShow.connect(self._fill_menu)
+        self.list.tools.chosen_button.setMenu(menu)
         self._buttons[-1].setToolTip("Ctrl+N")
         self.desk.needs_writing(*self._buttons[1:], self.list.empty.primary)
         self.list.empty.link.setEnabled(not self.desk.refusal)
