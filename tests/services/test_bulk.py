@@ -21,7 +21,7 @@ from mms_desktop.services.bulk_changing import (
     changeable,
     plan_change,
 )
-from mms_desktop.services.exchange.importing import PlanOutdated
+from mms_desktop.services.exchange.applying import PlanOutdated
 from samples import sample_values
 
 COUNT = 30

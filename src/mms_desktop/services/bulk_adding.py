@@ -11,7 +11,7 @@ from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.domain.sections.people import PEOPLE
 from mms_desktop.services.action import action
 from mms_desktop.services.backups import Backups, Reason
-from mms_desktop.services.exchange.importing import PlanOutdated
+from mms_desktop.services.exchange.applying import PlanOutdated
 from mms_desktop.services.record_checks import check_links
 from mms_desktop.storage import queries
 from mms_desktop.storage.connection import Database

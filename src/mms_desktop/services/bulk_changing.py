@@ -14,7 +14,7 @@ from mms_desktop.domain.sections.people import PEOPLE
 from mms_desktop.services.action import action
 from mms_desktop.services.backups import Backups, Reason
 from mms_desktop.services.bulk_adding import BACKED_UP_ABOVE
-from mms_desktop.services.exchange.importing import PlanOutdated
+from mms_desktop.services.exchange.applying import PlanOutdated
 from mms_desktop.services.progress import Progress, silent
 from mms_desktop.services.record_checks import check_links, recognised, refuse_twin
 from mms_desktop.storage import queries

@@ -1,20 +1,18 @@
 """Importing files: first a plan that changes nothing, then one undoable action."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from mms_desktop.domain.changes import ChangeSet
 from mms_desktop.domain.positions import PositionList
 from mms_desktop.domain.section import Section
 from mms_desktop.domain.sections.exchanged import EXCHANGED
-from mms_desktop.services.action import action
 from mms_desktop.services.bulk import keeping_all
 from mms_desktop.services.exchange.aliases import STAFF, STAFF_LABELS
 from mms_desktop.services.exchange.apart import ReadingApart
+from mms_desktop.services.exchange.applying import PlanOutdated, apply_import
 from mms_desktop.services.exchange.headers import (
     DataRow,
     Header,
@@ -24,17 +22,12 @@ from mms_desktop.services.exchange.headers import (
     section_vocabulary,
 )
 from mms_desktop.services.exchange.index import Index, open_index
-from mms_desktop.services.exchange.mappings import (
-    Mappings,
-    remember_mappings,
-    remembered_mappings,
-)
+from mms_desktop.services.exchange.mappings import Mappings, remembered_mappings
 from mms_desktop.services.exchange.pasted import PASTED, pasted_sheets, with_letters
 from mms_desktop.services.exchange.plan import (
     ImportPlan,
     Place,
     PlannedRow,
-    PlannedWrite,
     Remark,
     RowStatus,
     StaffChanges,
@@ -43,9 +36,11 @@ from mms_desktop.services.exchange.reading import FileUnreadable, RawSheet
 from mms_desktop.services.exchange.rows import Finding, SectionReader, Understood
 from mms_desktop.services.exchange.sheet_remarks import header_remarks, left_out_remarks
 from mms_desktop.services.exchange.staff import StaffReader
-from mms_desktop.services.exchange.staff_changes import compare_staff, dismissals
+from mms_desktop.services.exchange.staff_changes import compare_staff
 from mms_desktop.services.progress import Progress, silent
 from mms_desktop.storage.connection import Database
+
+__all__ = ["ImportRequest", "PlanOutdated", "apply_import", "plan_import"]
 
 STAFF_SECTION = "staff"
 STAFF_TITLE = "Списки сотрудников"
@@ -65,10 +60,6 @@ class ImportRequest:
     sheet: str = ""
     mapping: dict[str, str] = field(default_factory=dict)
     pasted: str = ""
-
-
-class PlanOutdated(Exception):
-    """The base has changed since the plan was made; it has to be made anew."""
 
 
 class _Planner:
@@ -97,6 +88,11 @@ class _Planner:
         self.warnings: list[Remark] = []
         self.unread: list[str] = []
         self.mappings: dict[str, dict[str, str]] = {}
+
+    def read_files(self, reading: ReadingApart, progress: Progress) -> None:
+        """Understand the files one after another."""
+        for path in self._request.files:
+            self.read(path, reading, progress)
 
     def read(self, path: Path, reading: ReadingApart, progress: Progress) -> None:
         """Understand one file; a file that cannot be read is an error of its own."""
@@ -253,8 +249,8 @@ def plan_import(
     with apart as reading, open_index(database) as index:
         remembered = remembered_mappings(database, request.section)
         planner = _Planner(request, index, positions, remembered)
-        for path in request.files if reading is not None else ():
-            planner.read(path, reading, progress)
+        if reading is not None:
+            planner.read_files(reading, progress)
         if request.pasted:
             planner.read_pasted(request.pasted, progress)
         staff = request.section == STAFF_SECTION
@@ -270,45 +266,6 @@ def plan_import(
             planner.mappings,
             planner.staff_changes,
         )
-
-
-@keeping_all()
-def apply_import(
-    database: Database,
-    plan: ImportPlan,
-    progress: Progress = silent,
-    *,
-    dismiss_on: date | None = None,
-) -> ChangeSet:
-    """Store what the plan says in one undoable action; raises ``PlanOutdated``.
-
-    ``dismiss_on`` ends the posts that staff lists no longer name, on that day.
-    """
-    count = plan.count(RowStatus.CREATED) + plan.count(RowStatus.UPDATED)
-    ended = dismissals(plan.staff, dismiss_on)[0] if plan.staff and dismiss_on else []
-    with action(database, f"Загружено: {plan.title}, строк: {count}") as run:
-        if run.head != plan.head:
-            raise PlanOutdated
-        remember_mappings(run.settings, plan.section, plan.mappings)
-        latest = _latest([*plan.writes, *ended])
-        for number, write in enumerate(latest, start=1):
-            if write.before is None:
-                run.collect(write.section, write.after)
-            else:
-                run.update(write.section, write.before, write.after)
-            if number % PROGRESS_STEP == 0:
-                progress(number, len(latest))
-    return run.done
-
-
-def _latest(writes: Iterable[PlannedWrite]) -> list[PlannedWrite]:
-    """Return one write per record: from the state before the first to that after the last."""
-    latest: dict[tuple[str, int], PlannedWrite] = {}
-    for write in writes:
-        key = write.section.key, write.after.id
-        first = latest.get(key)
-        latest[key] = PlannedWrite(write.section, first.before, write.after) if first else write
-    return list(latest.values())
 
 
 def _labels(section: Section[Any]) -> dict[str, str]:

@@ -198,7 +198,7 @@ class PlanDialog(QDialog):
         self.accept()
 
     def _on_failed(self, error: Exception) -> None:
-        from mms_desktop.services.exchange.importing import PlanOutdated
+        from mms_desktop.services.exchange.applying import PlanOutdated
 
         if isinstance(error, PlanOutdated):
             self.message.tell(OUTDATED, Tone.WARN)
