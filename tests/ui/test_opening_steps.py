@@ -19,7 +19,7 @@ from mms_desktop.storage.lease_file import lease_path
 from mms_desktop.ui.dialogs.password_dialog import PasswordDialog
 from mms_desktop.ui.dialogs.restore_dialog import RestoreDialog
 from mms_desktop.ui.models.remedies import REMEDIES, Possible, Remedy, offered
-from mms_desktop.ui.session import LIVE
+from mms_desktop.ui.session import LIVE, NewBase
 
 PASSWORD = "длинный пароль 7"
 
@@ -238,7 +238,6 @@ def test_restoring_asks_for_the_password_of_the_copy(qtbot, shown, secret):
     path, _ = secret
     path.write_bytes(b"\0" * 4096)
     program = shown(path)
-    program.opening.recovering.buttons[Remedy.OTHER_FILE].isHidden()
     typed(qtbot, program, PASSWORD)
     assert "повреждена" in words(program)
     program.opening.recovering.buttons[Remedy.BACKUP].click()
@@ -408,11 +407,10 @@ def test_backup_is_opened_like_a_base(qtbot, shown, workspace_path, tmp_path, mo
 def test_synced_folder_asks_for_another_place(qtbot, program, tmp_path):
     folder = tmp_path / "Яндекс.Диск"
     folder.mkdir()
-    from mms_desktop.ui.session import NewBase
-
     program.show()
     new = NewBase(folder / "b.mms", "lenobl", "Район", "41625000", None)
     program.opening._create(new)
     settle(qtbot, program)
-    if program.session.facts is None:
-        assert buttons(program) == {Remedy.OTHER_PLACE}
+    assert program.session.facts is None
+    assert "Создайте базу в папке вне" in words(program)
+    assert buttons(program) == {Remedy.OTHER_PLACE}
