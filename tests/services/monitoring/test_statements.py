@@ -102,6 +102,22 @@ def test_number_of_statements_does_not_grow_with_people(town):
     assert many == few
 
 
+def test_a_record_of_several_lists_is_looked_up_once(town):
+    add_teachers(town, 4)
+    lists = town.monitoring.drill_down(town.period, "diagnosed_share").items
+    assert all(lists[name] for name in ("numerator", "missing", "denominator"))
+    # What the set of ids costs is known; the names and the places of work are two more.
+    counted = statements(town, lambda: town.monitoring.evaluated(town.period, "diagnosed_share"))
+    looked_up = statements(
+        town, lambda: town.monitoring.drill_down(town.period, "diagnosed_share")
+    )
+    numbers = {one.id for one in lists["missing"]} | {one.id for one in lists["numerator"]}
+    assert {one.id for one in lists["denominator"]} == numbers
+    assert all(one.reason for one in lists["missing"])
+    assert not any(one.reason for one in lists["denominator"])
+    assert looked_up - counted == -1
+
+
 def add_city(town, count):
     """Put so many teachers into the base at once, past the journal: it is not what is counted."""
     numbers = f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count}) "

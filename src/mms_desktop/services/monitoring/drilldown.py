@@ -68,8 +68,10 @@ def drill_down(
     indicator = definitions.indicator(code)
     with counting(database, definitions, period) as counts:
         (evaluated,) = evaluate_in(counts, definitions, period, [indicator], forms)
-        items = {name: items_of(counts, evaluated, name) for name in ListName}
-    return Lists(evaluated, items)
+        reasons = {
+            name: _reasons(counts, evaluated, name, ids_of(evaluated, name)) for name in ListName
+        }
+        return Lists(evaluated, _all_lists(counts, evaluated, reasons))
 
 
 def items_of(counts: Counts, evaluated: Evaluated, name: ListName) -> tuple[Item, ...]:
@@ -87,11 +89,24 @@ def frozen_lists(counts: Counts, line: FrozenLine) -> Lists:
     """
     evaluated = line.evaluated
     reasons = {ListName.MISSING: line.why_missing, ListName.EXCLUDED: line.why_excluded}
-    items = {
-        name: lines_of(counts, evaluated.section, ids_of(evaluated, name), reasons.get(name, {}))
-        for name in ListName
+    return Lists(evaluated, _all_lists(counts, evaluated, reasons))
+
+
+def _all_lists(
+    counts: Counts, evaluated: Evaluated, reasons: Mapping[ListName, Mapping[int, str]]
+) -> dict[ListName, tuple[Item, ...]]:
+    """Return the four lists; a record is looked up once, in however many of them it stands."""
+    lists = {name: ids_of(evaluated, name) for name in ListName}
+    lines = lines_of(counts, evaluated.section, frozenset().union(*lists.values()), {})
+    return {
+        name: tuple(_with_reason(one, reasons.get(name, {})) for one in lines if one.id in ids)
+        for name, ids in lists.items()
     }
-    return Lists(evaluated, items)
+
+
+def _with_reason(line: Item, reasons: Mapping[int, str]) -> Item:
+    reason = reasons.get(line.id)
+    return Item(line.id, line.name, line.organization, reason) if reason else line
 
 
 def lines_of(
