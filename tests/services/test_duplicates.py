@@ -218,15 +218,15 @@ def test_thousands_of_random_merges_are_taken_apart_without_a_trace(filled, seed
 
 
 def _crowd(run, draw):
-    """Add eight people and references among all of them."""
-    for number in range(3, 11):
+    """Add sixteen people and references among all of them."""
+    for number in range(3, 19):
         values = sample_values(PEOPLE, number) | {"email": draw.choice(["", f"a{number}@b.ru"])}
         run.insert(PEOPLE, [PEOPLE.parse(values)])
     for key in CROWDED[1:]:
         section = STORED_SECTIONS[key]
         for number in range(3, 6):
             values = sample_values(section, 1) | {"code": f"{key}{number}"}
-            links = {"person": draw.randint(1, 10), "members": tuple(draw.sample(range(1, 11), 4))}
+            links = {"person": draw.randint(1, 18), "members": tuple(draw.sample(range(1, 19), 4))}
             values |= {name: value for name, value in links.items() if name in values}
             run.insert(section, [section.parse(values)])
 

@@ -34,7 +34,12 @@ from mms_desktop.services.exchange.plan import (
 )
 from mms_desktop.services.exchange.reading import FileUnreadable, RawSheet
 from mms_desktop.services.exchange.rows import Finding, SectionReader, Understood
-from mms_desktop.services.exchange.sheet_remarks import header_remarks, left_out_remarks
+from mms_desktop.services.exchange.sheet_remarks import (
+    cells_under,
+    header_remarks,
+    left_out_remarks,
+    missing_remarks,
+)
 from mms_desktop.services.exchange.staff import StaffReader
 from mms_desktop.services.exchange.staff_changes import compare_staff
 from mms_desktop.services.progress import Progress, silent
@@ -205,17 +210,10 @@ class _Planner:
         sheet, header = min(headers, key=self._gaps)
         # With the columns told, a person can say what they hold.
         self.warnings += header_remarks(path.name, sheet, header, self._labels)
-        row = sheet.row_number(header.last_row)
-        for label in self._missing(header):
-            text = (
-                f"В таблице нет обязательного столбца «{label}» (заголовок в строке {row}). "
-                "Добавьте его или переименуйте столбец, в котором это записано."
-            )
-            place = Place(path.name, sheet.name, row, label)
-            self.errors.append(Remark(place, "column_missing", text))
+        self.errors += missing_remarks(path.name, sheet, header, self._missing(header))
         for one in read_rows(sheet, header, staff=self._staff).rows:
-            cells = tuple((header.title_of(key), cell) for key, cell in one.cells.items())
             place = Place(path.name, sheet.name, one.number)
+            cells = cells_under(sheet, header, one.number)
             self.rows.append(PlannedRow(place, RowStatus.REJECTED, (), cells))
 
     def _no_header(self, path: Path, sheets: Sequence[RawSheet]) -> str:

@@ -1,7 +1,8 @@
 """What a person must know of a file before its rows: sheets and columns left out or guessed."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from mms_desktop.services.exchange.cells import Cell, column_letter
 from mms_desktop.services.exchange.headers import Header
 from mms_desktop.services.exchange.plan import Place, Remark
 from mms_desktop.services.exchange.sheets import RawSheet
@@ -45,3 +46,34 @@ def left_out_remarks(file: str, sheets: Iterable[RawSheet], read: Collection[str
         text = f"Лист «{sheet.name}» не загружен: {reason}."
         found.append(Remark(Place(file, sheet.name), code, text))
     return found
+
+
+def missing_remarks(
+    file: str, sheet: RawSheet, header: Header, missing: Sequence[str]
+) -> list[Remark]:
+    """Return an error for every column without which no row can be understood."""
+    row = sheet.row_number(header.last_row)
+    if not row:
+        # The header is our own: there is nothing to be renamed in the table.
+        listed = ", ".join(f"«{label}»" for label in missing)
+        text = f"Укажите, в каких столбцах: {listed}."
+        return [Remark(Place(file, sheet.name), "column_missing", text)]
+    return [
+        Remark(
+            Place(file, sheet.name, row, label),
+            "column_missing",
+            f"В таблице нет обязательного столбца «{label}» (заголовок в строке {row}). "
+            "Добавьте его или переименуйте столбец, в котором это записано.",
+        )
+        for label in missing
+    ]
+
+
+def cells_under(sheet: RawSheet, header: Header, number: int) -> tuple[tuple[str, Cell], ...]:
+    """Return every cell of a row with the text of its header, known or not."""
+    row = sheet.rows[number - sheet.first_row]
+    return tuple(
+        (header.texts.get(place) or column_letter(place), cell)
+        for place, cell in enumerate(row)
+        if cell is not None
+    )

@@ -114,6 +114,8 @@ def why_missing(counts: Counts, indicator: Indicator, ids: Iterable[int]) -> dic
     left = frozenset(ids)
     found: dict[int, str] = {}
     for name in (indicator.numerator, *indicator.also):
+        if not left:
+            break
         lacking = left - counts.members(name)
         found |= counts.why_missing(name, lacking)
         left -= lacking

@@ -9,7 +9,7 @@ from mms_desktop.domain.changes import ChangeSet
 from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui.desk import Desk
-from mms_desktop.ui.dialogs.plan_dialog import ALREADY, DONE, Apply, Foresee, Foreseen, PlanDialog
+from mms_desktop.ui.dialogs.plan_dialog import ADDED, ALREADY, Apply, Foresee, Foreseen, PlanDialog
 from mms_desktop.ui.widgets.record_form import RecordForm
 from mms_desktop.ui.words import counted
 
@@ -92,7 +92,7 @@ def foreseen(plan: "AdditionPlan") -> Foreseen:
     if plan.gone:
         parts.append(f"уже удалены из базы — {plan.gone}")
     rows = [(name, ALREADY, THERE[plan.section]) for name in plan.there]
-    rows += [(name, DONE, "") for name in plan.new]
+    rows += [(name, ADDED, "") for name in plan.new]
     return Foreseen(
         plan,
         "; ".join(parts) + ".",

@@ -32,8 +32,9 @@ WHAT_WIDTH = 150
 LISTED = 500
 """Lines of a preview; more of them nobody reads, and the count says the rest."""
 
-DONE, ALREADY, REFUSED = "изменится", "уже так", "нельзя"
+ADDED, DONE, ALREADY, REFUSED = "добавится", "изменится", "уже есть", "нельзя"
 LOOKS = (
+    (ADDED, ChipLook(Tone.GOOD, "plus", ADDED)),
     (DONE, ChipLook(Tone.GOOD, "check", DONE)),
     (ALREADY, ChipLook(Tone.MUTED, "minus-circle-outline", ALREADY)),
     (REFUSED, ChipLook(Tone.BAD, "alert-circle-outline", REFUSED)),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -42,6 +42,7 @@ class ShownColumnsDialog(QDialog):
             state = Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(state)
+            item.setSizeHint(QSize(0, metrics.CONTROL))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self.message = MessageLabel()

@@ -78,17 +78,23 @@ def preview_of(plan: ImportPlan) -> Preview:
     rows.sort(key=lambda row: (order[row.file], row.sheet, row.number))
     counts = {status.value: plan.count(status) for status in RowStatus}
     unknown = [one.place.column for one in plan.warnings if one.code == UNKNOWN_COLUMN]
+    unread = frozenset(unknown)
     return Preview(
         plan=plan,
         rows=tuple(rows),
         counts=counts | {SKIPPED: len(skipped)},
-        troubles=tuple(_sentence(one) for one in plan.errors if one.place.row is None),
+        # What is wrong with a header concerns no row in particular.
+        troubles=tuple(_sentence(one) for one in plan.errors if _key(one.place) not in known),
         notes=tuple(
             one.message
             for one in plan.warnings
             if one.place.row is None and one.code != UNKNOWN_COLUMN
         ),
-        columns=tuple(dict.fromkeys(title for row in plan.rows for title, _ in row.cells)),
+        columns=tuple(
+            dict.fromkeys(
+                title for row in plan.rows for title, _ in row.cells if title not in unread
+            )
+        ),
         unknown_columns=tuple(dict.fromkeys(unknown)),
     )
 

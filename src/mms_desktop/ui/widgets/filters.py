@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from mms_desktop.ui import metrics
 from mms_desktop.ui.icons import icon
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.buttons import LinkButton
@@ -59,6 +60,7 @@ class FilterChips(QWidget):
             self._flow.addWidget(chip)
         if len(filters) > 1:
             all_off = LinkButton("Убрать все", self)
+            all_off.setFixedHeight(metrics.CONTROL)
             all_off.clicked.connect(self.cleared)
             self._flow.addWidget(all_off)
         self.setVisible(bool(filters))
