@@ -86,10 +86,12 @@ def test_draft_survives_closing_the_page(page, browser):
     file = page("school_site", "sosh-1")
     browser.open(file)
     browser.press("2", "1")
+    wait_for(lambda: browser.text("#total").startswith("Отвечено 2"))
+    wait_for(lambda: "черновик сохранён" in browser.text("#state").lower())
     browser.open(page("methodical_work"))
-    assert browser.text("#total").startswith("Отвечено 0")
+    wait_for(lambda: browser.text("#total").startswith("Отвечено 0"))
     browser.open(file)
-    assert browser.text("#total") == "Отвечено 2 из 9 · баллов 3…17 из 18"
+    wait_for(lambda: browser.text("#total") == "Отвечено 2 из 9 · баллов 3…17 из 18")
     assert "черновик" in browser.text("#state")
 
 

@@ -15,7 +15,7 @@ from mms_desktop.ui.models.checklist_state import Background, ChecklistState
 from mms_desktop.ui.shell.window import ShellWindow
 from mms_desktop.ui.theme import Theme
 
-PERIOD, BEFORE = "2023-H2", "2023-H1"
+PERIOD, BEFORE, SPRING = "2023-H2", "2023-H1", "2024-H1"
 FORMS = read_checklists(forms_dir())
 SUBJECTS = {
     "methodical_work": "service",
@@ -32,6 +32,7 @@ def fill():
     def subjects(workspace):
         add_period(workspace.database, BEFORE)
         add_period(workspace.database, PERIOD)
+        add_period(workspace.database, SPRING)
         for code, title in (("rmo-math", "РМО математики"), ("rmo-phys", "РМО физики")):
             values = {"code": code, "title": title, "level": "municipal", "kind": "subject"}
             workspace.registry.save("associations", values)
@@ -229,6 +230,36 @@ def test_as_in_the_period_before_for_one_and_for_all(qtbot, window, open_form, s
     assert panel.score.points.text() == "10 из 24"
     assert not panel.score.as_before.isVisible()
     assert sheet.state.answer("r2").carried_from == ""
+
+
+def test_answers_of_the_school_year_are_carried_over_on_their_own(
+    qtbot, window, open_form, settle, keys
+):
+    open_form("young/service", PERIOD)
+    keys(*"21021021021")
+    wait_saved(qtbot, window.pages.currentWidget(), settle)
+    panel = open_form("young/service", SPRING)
+    sheet = panel.sheet
+    assert panel.score.for_year.isVisible()
+    panel.score.for_year.click()
+
+    assert {one.item: one.carried_from for one in sheet.state.answers} == {"y11": PERIOD}
+    assert [row.aside.words.carried for row in sheet.rows] == [False] * 10 + [True]
+    assert "перенесено" in sheet.rows[10].accessibleName()
+    assert not panel.score.for_year.isVisible()
+    assert panel.score.as_before.isVisible()
+    sheet.list.make_current(sheet.rows[10])
+    keys("1")
+    assert not sheet.rows[10].aside.words.carried
+
+
+def test_nothing_is_carried_over_from_another_school_year(qtbot, window, open_form, settle, keys):
+    open_form("young/service", BEFORE)
+    keys(*"21021021021")
+    wait_saved(qtbot, window.pages.currentWidget(), settle)
+    panel = open_form("young/service", PERIOD)
+    assert panel.score.as_before.isVisible()
+    assert not panel.score.for_year.isVisible()
 
 
 def test_ticked_parts_suggest_a_score_that_a_person_puts(open_form, keys):

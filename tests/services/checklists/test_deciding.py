@@ -269,3 +269,22 @@ def test_collected_answers_of_the_next_period_are_not_carried_ones(autumn, tmp_p
         gap_policy=autumn.monitoring.gap_policy, today=DAY,
     )  # fmt: skip
     assert {answer.carried_from for answer in collected.responses[0].answers} == {""}
+
+
+def test_damaged_file_is_told_and_the_others_are_compared(base, blank, tmp_path):
+    good, broken = fill(blank("school_site", "sosh-1"), {"s1": 2}), tmp_path / "обрыв.xlsx"
+    broken.write_bytes(good.read_bytes()[:3000])
+    files, policy = [broken, good], base.monitoring.gap_policy
+    found = compare(base.database, files, base.editions, policy)
+    assert [one.file for one in found.incoming] == [good.name]
+    assert [error.place.file for error in found.errors] == [broken.name]
+
+
+def test_file_is_compared_in_a_process_of_its_own(base, blank, monkeypatch):
+    def refuse(path):
+        raise AssertionError(f"{path.name} is read in the process of the program")
+
+    monkeypatch.setattr("mms_desktop.services.checklists.reading.read_tables", refuse)
+    file = fill(blank("school_site", "sosh-1"), {"s1": 2})
+    found = compare(base.database, [file], base.editions, base.monitoring.gap_policy)
+    assert [one.file for one in found.incoming] == [file.name]

@@ -71,6 +71,11 @@ def test_what_is_no_table_is_told(workspace, text):
     assert plan.count(RowStatus.CREATED) == 0
 
 
+def test_a_title_nobody_sees_is_no_title(workspace):
+    text = "Фамилия\tИмя\t\u200b\nЁлкина\tАнна\tнечто\n"
+    assert plan_of(workspace, text).count(RowStatus.CREATED) == 1
+
+
 def test_too_much_is_refused(workspace, monkeypatch):
     from mms_desktop.services import limits
 

@@ -17,8 +17,9 @@ from mms_desktop.services.progress import Cancelled
 def keep(workspace):
     registry = workspace.registry
     for surname, born in (("Ёлкина", "01.02.1990"), ("=Жуков", "")):
-        registry.save("people", {"surname": surname, "given_name": "Анна", "birth_date": born,
-                                 "teaching_breaks": 7, "note": "первая\nвторая\tтретья"})  # fmt: skip
+        values = {"surname": surname, "given_name": "Анна", "birth_date": born}
+        rest = {"teaching_breaks": 7, "note": "первая\nвторая\tтретья"}
+        registry.save("people", values | rest)
     for code, name in (("s1", "СОШ № 1"), ("s2", "СОШ № 2")):
         registry.save("organizations", {"code": code, "short_name": name, "kind": "school"})
     for organization, kind in ((2, "external"), (1, "main")):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mms_desktop.domain.checklists import GapPolicy
 from mms_desktop.services.checklists.comparing import ItemPair, pair_json, side_by_side
-from mms_desktop.services.checklists.parts import PartProblem
+from mms_desktop.services.checklists.parts import Part, PartProblem
 from mms_desktop.services.checklists.reading import in_order_of_saving, read_parts
 from mms_desktop.services.checklists.responses import (
     Editions,
@@ -16,7 +16,9 @@ from mms_desktop.services.checklists.responses import (
 )
 from mms_desktop.services.checklists.stored import StoredResponses
 from mms_desktop.services.checklists.submissions import Refused, SubmissionReader
-from mms_desktop.services.exchange.plan import Remark, remark_json
+from mms_desktop.services.exchange.apart import ReadingApart
+from mms_desktop.services.exchange.plan import Place, Remark, remark_json
+from mms_desktop.services.exchange.unreadable import FileUnreadable
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.records import Records
 
@@ -68,12 +70,7 @@ def compare(
 ) -> Comparison:
     """Return what the files would change; nothing is stored."""
     found = Comparison()
-    parts = []
-    for path in files:
-        try:
-            parts += read_parts(path)
-        except PartProblem as problem:
-            found.errors.append(problem.remark)
+    parts = _read(files, found)
     with database.snapshot() as connection:
         records = Records(connection)
         known, reader = StoredResponses(records), SubmissionReader(records, editions)
@@ -90,3 +87,17 @@ def compare(
             )
             found.incoming.append(Incoming(part.place.file, submission, stored, pairs))
     return found
+
+
+def _read(files: Sequence[Path], found: Comparison) -> list[Part]:
+    """Return what the files hold, each read apart as when it is collected."""
+    parts: list[Part] = []
+    with ReadingApart() as reading:
+        for path in files:
+            try:
+                parts += reading.read(read_parts, path)
+            except PartProblem as problem:
+                found.errors.append(problem.remark)
+            except FileUnreadable as error:
+                found.errors.append(Remark(Place(path.name), str(error.code), error.message))
+    return parts

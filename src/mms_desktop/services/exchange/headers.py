@@ -218,6 +218,9 @@ def _read_block(grid: HeaderGrid, names: _Names, first: int, last: int) -> Heade
     guesses: dict[int, str] = {}
     repeated: list[int] = []
     for column, stack in grid.stacks(first, last):
+        if not stack:
+            # Signs nobody sees are no title.
+            continue
         texts[column] = " ".join(stack)
         key = names.of_stack(stack)
         if key and key in columns.values():

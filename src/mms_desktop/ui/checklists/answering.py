@@ -49,12 +49,15 @@ class ChecklistAnswering(QObject):
             row.mark_wanted.connect(self._put_mark)
             row.wished.connect(self._fulfil)
 
-    def take_all_previous(self) -> int:
-        """Answer what is not answered yet as in the period before; return how many were."""
+    def take_all_previous(self, *, year: bool = False) -> int:
+        """Answer what is not answered yet as in the period before; return how many were.
+
+        With ``year`` only the items that count by the school year both periods belong to.
+        """
         state = self._state
         if state is None:
             return 0
-        taken = state.take_previous(*state.result.missing)
+        taken = state.take_previous(*state.background.waiting(state.result.missing, year=year))
         if taken:
             self._tell()
         return taken

@@ -14,6 +14,7 @@ from mms_desktop.ui.tokens import Tone, tokens
 MARK_WIDTH, ADDED_WIDTH = 56, 40
 ICON = 14
 CHANGED = "≠"
+CARRIED = "→"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class AsideWords:
     Attributes:
         difference: How many points the other assessor gives more.
         changed: Whether the mark differs from the one of the period before.
+        carried: Whether the mark was taken over from the period before.
         returned: Whether the item was returned with a reason.
     """
 
@@ -43,6 +45,7 @@ class AsideWords:
     difference: int | None = None
     previous: Mark = None
     changed: bool = False
+    carried: bool = False
     comment: bool = False
     links: int = 0
     returned: bool = False
@@ -56,6 +59,7 @@ class AsideWords:
         if self.previous is not None:
             differs = ", изменено" if self.changed else ""
             parts.append(f"в прошлом периоде {mark_word(self.previous)}{differs}")
+        parts += ["перенесено"] if self.carried else []
         parts += ["есть комментарий"] if self.comment else []
         parts += [f"подтверждений {self.links}"] if self.links else []
         parts += ["возвращён"] if self.returned else []
@@ -104,15 +108,16 @@ class RowAside(QWidget):
 
     def _paint_previous(self, painter: QPainter, place: QRect) -> None:
         words = self.words
-        if words.changed:
+        tone, sign = sign_of(words)
+        if sign:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tokens().soft(Tone.WARN))
+            painter.setBrush(tokens().soft(tone))
             pill = QRectF(0, 0, 44, 20)
             pill.moveCenter(QRectF(place).center())
             painter.drawRoundedRect(pill, 10, 10)
         mark = mark_word(words.previous)
-        text = f"{CHANGED} {mark}" if words.changed else mark
-        painter.setPen(tokens().color(Tone.WARN if words.changed else Tone.MUTED))
+        text = f"{sign} {mark}" if sign else mark
+        painter.setPen(tokens().color(tone))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_added(self, painter: QPainter, place: QRect) -> None:
@@ -130,3 +135,10 @@ class RowAside(QWidget):
             painter.setPen(tokens().color(Tone.MUTED))
             room = QRect(left, 0, place.right() - left, place.height())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, str(words.links))
+
+
+def sign_of(words: AsideWords) -> tuple[Tone, str]:
+    """Return the tone and the sign of the mark before: changed since, or taken over."""
+    if words.changed:
+        return Tone.WARN, CHANGED
+    return (Tone.ACCENT, CARRIED) if words.carried else (Tone.MUTED, "")

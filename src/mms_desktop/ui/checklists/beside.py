@@ -30,6 +30,7 @@ class Beside:
             difference=more,
             previous=state.previous_mark(code),
             changed=state.is_changed(code),
+            carried=bool(answer.carried_from),
             comment=bool(answer.comment),
             links=len(answer.evidence) + len(self.files.get(code, ())),
             returned=code in state.background.reasons,

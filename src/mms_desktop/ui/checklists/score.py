@@ -30,6 +30,9 @@ class ChecklistScore(QWidget):
         self.as_before = LinkButton("Как в прошлом периоде")
         self.as_before.setToolTip("Взять прежние ответы там, где ответа ещё нет")
         self.as_before.hide()
+        self.for_year = LinkButton("Перенести за учебный год")
+        self.for_year.setToolTip("Взять прежние ответы пунктов, которые считаются за учебный год")
+        self.for_year.hide()
         self.top = QHBoxLayout()
         self.line = QHBoxLayout()
         self._lay_out()
@@ -53,9 +56,9 @@ class ChecklistScore(QWidget):
         remarks = remarks_of(state)
         self.remarks.setText(remarks)
         self.remarks.setVisible(bool(remarks))
-        previous = state.background.previous
-        waiting = [code for code in result.missing if code in previous]
-        self.as_before.setVisible(bool(waiting))
+        known = state.background
+        self.as_before.setVisible(bool(known.waiting(result.missing)))
+        self.for_year.setVisible(bool(known.waiting(result.missing, year=True)))
 
     def show_other(self, words: str) -> None:
         """Show what the other assessor's answers amount to."""
@@ -76,7 +79,8 @@ class ChecklistScore(QWidget):
         self.top.addLayout(titles, 1)
         middle = Qt.AlignmentFlag.AlignVCenter
         self.line.setSpacing(metrics.GAP)
-        for widget in (self.points, self.level, self.progress, self.other, self.as_before):
+        links = (self.as_before, self.for_year)
+        for widget in (self.points, self.level, self.progress, self.other, *links):
             self.line.addWidget(widget, 0, middle)
         self.line.addStretch(1)
         self.line.addWidget(self.saved, 0, middle)

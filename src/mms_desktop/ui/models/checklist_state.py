@@ -47,6 +47,7 @@ class Background:
         previous_code: Which period that was; empty when there is none.
         previous_title: The same in words.
         previous_words: Answers of the period before as a blank tells them, in words only.
+        carried: Items whose answer then holds for the whole school year.
         reworded: Items whose text was another one then.
         reasons: Why an item was returned, by item.
     """
@@ -55,9 +56,15 @@ class Background:
     previous_code: str = ""
     previous_title: str = ""
     previous_words: Mapping[str, str] = field(default_factory=dict)
+    carried: Collection[str] = ()
     reworded: Collection[str] = ()
     reasons: Mapping[str, str] = field(default_factory=dict)
     rules: Suggesting = field(default_factory=DefaultRules)
+
+    def waiting(self, missing: Iterable[str], *, year: bool = False) -> tuple[str, ...]:
+        """Return the unanswered items that were answered before; only those of the year."""
+        known = self.carried if year else self.previous
+        return tuple(code for code in missing if code in known)
 
 
 class ChecklistState:

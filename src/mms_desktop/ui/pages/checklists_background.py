@@ -31,6 +31,7 @@ def background_of(sheet: "Sheet", assessor: Assessor) -> Background:
         previous=previous.answers,
         previous_code=previous.code,
         previous_title=previous.title,
+        carried=frozenset(previous.carried),
         reworded=previous.changed_texts,
         reasons=sheet.reasons,
         rules=sheet.rules,

@@ -70,6 +70,7 @@ class ChecklistPanel(Card):
         self._group.buttonClicked.connect(self._choose)
         self.answering.changed.connect(self._on_changed)
         self.score.as_before.clicked.connect(self.answering.take_all_previous)
+        self.score.for_year.clicked.connect(self._take_for_year)
         self.back.clicked.connect(self.left)
 
     def shows(self, sheet: "Sheet") -> bool:
@@ -121,6 +122,10 @@ class ChecklistPanel(Card):
         if self.sheet.state is not None:
             self.score.show_result(self.sheet.state)
         self.typed.emit()
+
+    @Slot()
+    def _take_for_year(self) -> None:
+        self.answering.take_all_previous(year=True)
 
     @Slot(object)
     def _choose(self, button: object) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
@@ -46,6 +46,14 @@ class Table(QTableView):
         self.customContextMenuRequested.connect(self._request_menu)
         self.doubleClicked.connect(self._open_index)
         self._dress_headers()
+
+    def setSelectionModel(self, selectionModel: QItemSelectionModel) -> None:  # noqa: N803
+        super().setSelectionModel(selectionModel)
+        # To paint its columns a header asks whether all rows of each are chosen, row by row:
+        # seconds for 50 000 of them. This header shows nothing of it, so it gets a choice of
+        # its own, which stays empty.
+        header = self.horizontalHeader()
+        header.setSelectionModel(QItemSelectionModel(selectionModel.model(), header))
 
     def selected_rows(self) -> list[int]:
         """Return the numbers of the chosen rows from top to bottom."""

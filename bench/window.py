@@ -1,0 +1,230 @@
+"""The longest stall of the window, in milliseconds: lists of 50 000 people, imports of 5 000.
+
+A timer of the GUI thread ticks every 5 ms; the longest gap between two ticks is what a person
+feels as a stall. The goal is 200 ms.
+"""
+
+import os
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import xlsxwriter
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from mms_desktop.domain.conditions import Filled, Holds, OneOf
+from mms_desktop.domain.sections import SECTIONS
+from mms_desktop.domain.sections.people import PEOPLE, Person, Sex
+from mms_desktop.services.action import action
+from mms_desktop.services.workspace import create_workspace
+from mms_desktop.ui.desk import Desk
+from mms_desktop.ui.dialogs.import_dialog import ImportDialog
+from mms_desktop.ui.operations import Operations
+from mms_desktop.ui.pages.section_page import SectionPage
+from mms_desktop.ui.session import Session
+from mms_desktop.ui.settings import Settings
+from mms_desktop.ui.theme import Theme
+
+PEOPLE_COUNT = 50_000
+STAFF_COUNT = 5_000
+GOAL = 200
+TICK = 5
+SURNAMES = ("Иванов", "Ёлкин", "Соловьёв", "Жуков", "Яковлев", "Абрамов", "Черных", "Сидоров")
+
+
+class Watch(QObject):
+    """Remembers the longest time the GUI thread did not come round to its timer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.longest = 0.0
+        self._last = time.perf_counter()
+        self._timer = QTimer(self, interval=TICK, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+
+    def begin(self) -> None:
+        """Forget what was."""
+        self._last = time.perf_counter()
+        self.longest = 0.0
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self.longest = max(self.longest, now - self._last)
+        self._last = now
+
+
+class Bench:
+    """A window on a large base."""
+
+    def __init__(self, folder: Path) -> None:
+        self.application = QApplication.instance() or QApplication([])
+        self.theme = Theme(self.application)
+        self.watch = Watch()
+        self.operations = Operations()
+        self.session = Session(self.operations)
+        store = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+        self.desk = Desk(self.session, Settings(store))
+
+    def wait(self, until: Callable[[], bool]) -> None:
+        """Let the window live until the condition holds and nothing is being asked."""
+        while not until() or self.operations.busy:
+            QTest.qWait(20)
+        QTest.qWait(100)
+
+    def measure(self, title: str, do: Callable[[], object], until: Callable[[], bool]) -> None:
+        """Print how long the action took and the longest stall meanwhile."""
+        self.wait(lambda: True)
+        self.watch.begin()
+        started = time.perf_counter()
+        do()
+        self.wait(until)
+        took, stall = time.perf_counter() - started - 0.1, self.watch.longest * 1000
+        verdict = "ok" if stall <= GOAL else "OVER"
+        print(
+            f"{title:<46} took {took:6.2f} s   longest stall {stall:6.0f} ms  {verdict}", flush=True
+        )
+
+
+def large_base(path: Path, count: int) -> None:
+    """Make a base with so many people."""
+    workspace = create_workspace(path, profile="lenobl", name="Район", oktmo="41625000")
+    people = [
+        Person(
+            surname=SURNAMES[number % len(SURNAMES)],
+            given_name=f"Имя{chr(1072 + number % 30)}{chr(1072 + number // 30 % 30)}",
+            patronymic=f"Отчество{chr(1072 + number // 900 % 30)}{number // 27_000}",
+            birth_date=date(1960 + number % 40, 1 + number % 12, 1 + number % 28),
+            sex=Sex.MALE if number % 3 else Sex.FEMALE,
+        )
+        for number in range(count)
+    ]
+    with action(workspace.database, "bench") as run:
+        run.insert(PEOPLE, people)
+    workspace.registry.save(
+        "organizations", {"code": "s1", "short_name": "СОШ № 1", "kind": "school"}
+    )
+    workspace.close()
+
+
+def staff_file(path: Path, count: int) -> None:
+    """Write a staff list of so many people."""
+    with xlsxwriter.Workbook(str(path), {"constant_memory": True}) as book:
+        sheet = book.add_worksheet("Сотрудники")
+        titles = ("ФИО", "Дата рождения", "Должность", "Код организации", "Предмет", "Ставка")
+        for place, title in enumerate(titles):
+            sheet.write_string(0, place, title)
+        for number in range(count):
+            name = f"{SURNAMES[number % 8]} Имя{chr(1072 + number % 30)} "
+            name += f"Отч{chr(1072 + number // 30 % 30)}{chr(1072 + number // 900 % 30)}"
+            born = date(1960 + number % 40, 1 + number % 12, 1 + number % 28)
+            cells = (name, f"{born:%d.%m.%Y}", "учитель", "s1", "математика", "1,0")
+            for place, cell in enumerate(cells):
+                sheet.write_string(number + 1, place, cell)
+
+
+def lists(bench: Bench, base: Path) -> None:
+    """Measure the list of 50 000 people."""
+    opened: list[object] = []
+    bench.session.opened.connect(opened.append)
+    bench.session.open(base)
+    bench.wait(lambda: bool(opened))
+    page = SectionPage(SECTIONS["people"], bench.desk)
+    page.resize(1142, 700)
+    page.show()
+    table, model = page.list.table, page.list.model
+    shown: list[tuple[int, int]] = []
+    page.list.loaded.connect(lambda found, total: shown.append((found, total)))
+
+    def fresh(do: Callable[[], object]) -> Callable[[], object]:
+        def act() -> None:
+            shown.clear()
+            do()
+
+        return act
+
+    def is_shown() -> bool:
+        return bool(shown)
+
+    def always() -> bool:
+        return True
+
+    step = table.verticalScrollBar
+    bench.measure("open the list", fresh(page.refresh), is_shown)
+    bench.measure("Ctrl+A", table.selectAll, always)
+    bench.measure("refresh with all rows chosen", fresh(page.refresh), is_shown)
+    bench.measure("copy all chosen rows", page.output.copy, always)
+    bench.measure("End: to the last row", table.scrollToBottom, always)
+    for place in (0.3, 0.6, 0.9):
+        row = int(len(model.ids) * place)
+        bench.measure(
+            f"scroll to {place:.0%}", lambda row=row: table.scrollTo(model.index(row, 0)), always
+        )
+    step().setValue(0)
+    table.clearSelection()
+    for name in ("birth_date", "given_name", "works_at"):
+        sort = page.list.columns.sort_by
+        bench.measure(f"sort by {name}", fresh(lambda n=name: sort(n, descending=True)), is_shown)
+    page.list.columns.sort_by("", descending=False)
+    for filters in (
+        (("sex", OneOf(("f",))),),
+        (("given_name", Holds("аб")),),
+        (("works_at", Filled(yes=False)),),
+        (),
+    ):
+        put = page.list.filter_button.set_filters
+        bench.measure(
+            f"filter {filters[0][0] if filters else '(none)'}",
+            fresh(lambda f=filters: put(f)),
+            is_shown,
+        )
+    for words in ("соловьё", "bdfyjd", ""):
+        bench.measure(
+            f"search «{words}»", fresh(lambda w=words: page.list.search.setText(w)), is_shown
+        )
+    page.close()
+
+
+def importing(bench: Bench, staff: Path) -> None:
+    """Measure the import dialog on 5 000 people, over the page that shows them."""
+    page = SectionPage(SECTIONS["people"], bench.desk)
+    page.resize(1142, 700)
+    page.show()
+    page.refresh()
+    bench.session.data_changed.connect(page.refresh)
+    dialog = ImportDialog("staff", bench.desk, page)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    dialog.open()
+    bench.wait(lambda: True)
+    plan = bench.measure
+    plan(
+        "staff of 5 000: plan and preview",
+        lambda: dialog.take_files((staff,)),
+        lambda: dialog._preview is not None,
+    )
+    plan(
+        "staff of 5 000: only remarks on and off",
+        dialog.view.preview.only_remarks.toggle,
+        lambda: True,
+    )
+    plan("staff of 5 000: apply", dialog.load, lambda: not dialog.isVisible())
+    plan("staff of 5 000: undo", bench.desk.undo, lambda: True)
+    plan("staff of 5 000: redo", bench.desk.redo, lambda: True)
+    page.close()
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        large_base(folder / "large.mms", PEOPLE_COUNT)
+        staff_file(folder / "staff.xlsx", STAFF_COUNT)
+        measured = Bench(folder)
+        lists(measured, folder / "large.mms")
+        importing(measured, folder / "staff.xlsx")
+        measured.session.close()
