@@ -249,7 +249,9 @@ def test_answers_of_the_school_year_are_carried_over_on_their_own(
     assert not panel.score.for_year.isVisible()
     assert panel.score.as_before.isVisible()
     sheet.list.make_current(sheet.rows[10])
+    sheet.focus_current()
     keys("1")
+    wait_saved(qtbot, window.pages.currentWidget(), settle)
     assert not sheet.rows[10].aside.words.carried
 
 

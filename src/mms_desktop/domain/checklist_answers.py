@@ -64,18 +64,6 @@ def check_answers(checklist: Checklist, answers: Iterable[Answer]) -> tuple[Answ
     return tuple(problems)
 
 
-def suggested_score(checked: int, total: int) -> int:
-    """Return the score that ticked sub-checks suggest: all 2, some 1, none 0.
-
-    The document has no such rule, so a person types the score; this only suggests one.
-    """
-    if not 0 <= checked <= total or total == 0:
-        raise ValueError(f"отмечено {checked} из {total}")
-    if checked == total:
-        return 2
-    return 1 if checked else 0
-
-
 def _code(checklist: Checklist, reference: str) -> str:
     try:
         return checklist.item(reference).code

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from mms_desktop.domain.computed import Computed
 from mms_desktop.domain.fields import Choice, Links
 from mms_desktop.domain.text import sort_key
+from mms_desktop.storage.fetching import fetched
 from mms_desktop.storage.filtering import standing
 from mms_desktop.storage.records import BATCH
 from mms_desktop.storage.schema import STORED_SECTIONS, TABLES
@@ -27,7 +28,7 @@ def computed_values(
         query = query.add_columns(source.c[computed.order])
     rows: list[Any] = []
     if ids is None:
-        rows += connection.execute(query).all()
+        rows += fetched(connection.execute(query))
     else:
         for start in range(0, len(ids), BATCH):
             part = ids[start : start + BATCH]
@@ -72,7 +73,7 @@ def _target_keys(connection: Connection, computed: Computed) -> Mapping[int, str
     targets = TABLES[computed.kind.to] if isinstance(computed.kind, Links) else None
     if targets is None:
         return {}
-    rows = connection.execute(select(targets.c.id, targets.c.sort_key))
+    rows = fetched(connection.execute(select(targets.c.id, targets.c.sort_key)))
     return {row[0]: row[1] for row in rows}
 
 

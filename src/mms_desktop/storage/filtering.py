@@ -3,6 +3,7 @@
 import math
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -35,16 +36,16 @@ from mms_desktop.domain.section import Section
 from mms_desktop.domain.text import fold
 from mms_desktop.storage.schema import LINKS, TABLES
 
-FOLD = "mms_fold"
-"""SQLite folds the case of Latin letters only; this function of ours folds as the search does."""
+HOLDS = "mms_holds"
+"""SQLite folds the case of Latin letters only; this function of ours looks as the search does."""
 
 LARGEST = 2**63 - 1
 
 
-def teach_folding(connection: Connection) -> None:
-    """Let SQL on this connection compare texts as the search does."""
+def teach_holding(connection: Connection) -> None:
+    """Let SQL on this connection look for words in a text as the search does."""
     raw: Any = connection.connection.driver_connection
-    raw.create_function(FOLD, 1, _folded)
+    raw.create_function(HOLDS, 2, _holds_words)
 
 
 def meets(section: Section[Any], name: str, value: object, today: date) -> ColumnElement[bool]:
@@ -100,8 +101,8 @@ def _meets_links(section: Section[Any], kind: Links, condition: Condition) -> Co
 def _meets(column: Any, kind: FieldKind, condition: Condition) -> ColumnElement[bool]:
     match condition:
         case Holds(words):
-            text: ColumnElement[str] = getattr(func, FOLD)(column)
-            return and_(literal(1) == 1, *(holds(text, word) for word in search_words(words)))
+            held: ColumnElement[int] = getattr(func, HOLDS)(column, words)
+            return held == 1
         case Filled(yes):
             filled = _is_filled(column, kind)
             return filled if yes else not_(filled)
@@ -137,5 +138,16 @@ def _bound(kind: FieldKind, bound: date | Decimal, *, up: bool) -> Any:
     return max(-LARGEST, min(LARGEST, whole))
 
 
-def _folded(text: str | None) -> str:
-    return fold(text) if text else ""
+def _holds_words(text: str | None, words: str) -> int:
+    # One call a row: SQLite would call a function of folding anew for every spelling.
+    key = f" {fold(text)}" if text else " "
+    return int(all(any(part in key for part in parts) for parts in _parts(words)))
+
+
+@lru_cache(maxsize=16)
+def _parts(words: str) -> tuple[tuple[str, ...], ...]:
+    """Return for each word the parts one of which must occur behind a space put before a text."""
+    return tuple(
+        tuple(f" {part}" if word.begins else part for part in word.spellings)
+        for word in search_words(words)
+    )

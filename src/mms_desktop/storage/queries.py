@@ -14,7 +14,8 @@ from mms_desktop.domain.search import SearchWord, search_words
 from mms_desktop.domain.section import Section
 from mms_desktop.domain.text import sort_key
 from mms_desktop.storage.computing import computed_order
-from mms_desktop.storage.filtering import holds, meets, teach_folding
+from mms_desktop.storage.fetching import fetched
+from mms_desktop.storage.filtering import holds, meets, teach_holding
 from mms_desktop.storage.records import BATCH, Records
 from mms_desktop.storage.schema import LINKS, STORED_SECTIONS, TABLES
 
@@ -37,24 +38,25 @@ def find_ids(
     """Return the ids of the records in which every word occurs, in Russian order."""
     table, today = TABLES[section.key], date.today()
     if any(isinstance(value, Holds) for _, value in filters):
-        teach_folding(connection)
+        teach_holding(connection)
     conditions = [_holds_word(section, word) for word in search_words(search)]
     conditions += [meets(section, name, value, today) for name, value in filters]
     computed = computed_of(section.key, sort)
     if computed is not None:
         query = select(table.c.id).where(*conditions).order_by(table.c.sort_key, table.c.id)
-        found = connection.execute(query).scalars().all()
+        found = [row[0] for row in fetched(connection.execute(query))]
         return computed_order(connection, computed, found, today, descending=descending)
     kind = section.field(sort) if sort else None
     if isinstance(kind, Text | Choice) and sort != section.caption[0]:
-        rows = connection.execute(select(table.c.id, table.c[sort]).where(*conditions)).all()
+        chosen = select(table.c.id, table.c[sort]).where(*conditions)
+        rows = fetched(connection.execute(chosen))
         ordered = sorted(rows, key=lambda row: _word_order(kind, row[1]), reverse=descending)
         return tuple(row[0] for row in ordered)
     query = select(table.c.id).select_from(table).where(*conditions)
     column = _order_column(section, sort or section.caption[0])
     order = column.desc().nulls_last() if descending else column.asc().nulls_last()
-    rows = connection.execute(query.order_by(order, table.c.sort_key, table.c.id)).all()
-    return tuple(row[0] for row in rows)
+    found = connection.execute(query.order_by(order, table.c.sort_key, table.c.id))
+    return tuple(row[0] for row in fetched(found))
 
 
 def captions(connection: Connection, section: Section[Any], ids: Sequence[int]) -> dict[int, str]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from mms_desktop.domain.checklist_answers import check_answers, suggested_score
+from mms_desktop.domain.checklist_answers import check_answers
 from mms_desktop.domain.checklist_scoring import Result, score
 from mms_desktop.domain.checklists import EVIDENCE_LIMIT, Answer, Checklist, GapPolicy, Item
 
@@ -24,18 +24,18 @@ class Suggesting(Protocol):
         """Return the score; None when nothing is suggested."""
 
 
-class DefaultRules:
-    """The rule used where the region has none: all 2, some 1, none 0."""
+class NoRules:
+    """Suggests nothing: the rules are data, and here none are known."""
 
     @property
     def note(self) -> str:
         """Whose rule it is."""
-        return "Предложение программы: все части — 2, часть — 1, ни одной — 0."
+        return ""
 
     def suggest(self, form: Checklist, item: Item, checked: Collection[int]) -> int | None:
-        """Return the score the ticked parts suggest; nothing while none is ticked."""
-        del form
-        return suggested_score(len(checked), len(item.sub_checks)) if checked else None
+        """Return nothing."""
+        del form, item, checked
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Background:
     carried: Collection[str] = ()
     reworded: Collection[str] = ()
     reasons: Mapping[str, str] = field(default_factory=dict)
-    rules: Suggesting = field(default_factory=DefaultRules)
+    rules: Suggesting = field(default_factory=NoRules)
 
     def waiting(self, missing: Iterable[str], *, year: bool = False) -> tuple[str, ...]:
         """Return the unanswered items that were answered before; only those of the year."""

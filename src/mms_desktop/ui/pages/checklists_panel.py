@@ -126,6 +126,7 @@ class ChecklistPanel(Card):
     @Slot()
     def _take_for_year(self) -> None:
         self.answering.take_all_previous(year=True)
+        self.sheet.focus_current()
 
     @Slot(object)
     def _choose(self, button: object) -> None:

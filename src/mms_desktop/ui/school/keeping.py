@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui.messages import told
-from mms_desktop.ui.models.checklist_state import Background, ChecklistState
+from mms_desktop.ui.models.checklist_state import Background, ChecklistState, NoRules
 from mms_desktop.ui.operations import Operations
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ class BlankKeeping(QObject):
         background = Background(
             previous_words=sheet.previous,
             reasons=sheet.remarks,
-            rules=sheet.rules,
+            rules=sheet.rules or NoRules(),
         )
         state = ChecklistState(sheet.form, sheet.answers, background=background)
         self.sheet, self.state = sheet, state
