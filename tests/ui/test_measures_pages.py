@@ -65,9 +65,11 @@ def fill():
 def shown(qtbot, desk, idle, theme):
     """Return a function that opens a page of the class on the second period."""
     desk.choose_period("2023-H2")
+    kept = []
 
     def show(make):
         page = make(desk)
+        kept.append(page)
         qtbot.addWidget(page)
         page.resize(1142, 688)
         page.show()
@@ -76,7 +78,9 @@ def shown(qtbot, desk, idle, theme):
         idle()
         return page
 
-    return show
+    yield show
+    # In the program a page belongs to the window: it does not end with its last name.
+    kept.clear()
 
 
 def cells(rows_list, place):

@@ -2,6 +2,8 @@
 
 import gc
 import weakref
+from threading import current_thread, main_thread
+from weakref import finalize
 
 import shiboken6
 from PySide6.QtCore import QObject, QThread
@@ -115,3 +117,15 @@ def test_operations_are_freed(qtbot):
     gc.collect()
 
     assert gone() is None
+
+
+def test_who_asked_dies_on_the_gui_thread(qtbot, operations):
+    died_on = []
+    for _ in range(100):
+        owner = QObject()
+        finalize(owner, lambda: died_on.append(current_thread()))
+        operations.start(lambda _progress: None, owner, print)
+        del owner
+    qtbot.waitUntil(lambda: not operations.busy, timeout=10_000)
+    operations.wait()
+    assert died_on == [main_thread()] * 100

@@ -33,8 +33,11 @@ def fill():
 
 @pytest.fixture
 def shown(qtbot, desk, idle, theme):
+    kept = []
+
     def show(page_type):
         page = page_type(desk)
+        kept.append(page)
         qtbot.addWidget(page)
         page.resize(1142, 688)
         page.show()
@@ -45,7 +48,9 @@ def shown(qtbot, desk, idle, theme):
         return page
 
     desk.choose_period(PERIOD)
-    return show
+    yield show
+    # In the program a page belongs to the window: it does not end with its last name.
+    kept.clear()
 
 
 @pytest.fixture

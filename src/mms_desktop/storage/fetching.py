@@ -10,8 +10,8 @@ PORTION = 2_000
 def fetched(answer: CursorResult[Any]) -> list[Any]:
     """Return all rows of an answer.
 
-    The driver fetches without letting any other thread run: 50 000 rows at once would
-    stop the window for a third of a second.
+    A portion is put together without letting any other thread run; all of 50 000 rows
+    at once would be felt.
     """
     rows: list[Any] = []
     for portion in answer.partitions(PORTION):

@@ -55,8 +55,8 @@ def find_ids(
     query = select(table.c.id).select_from(table).where(*conditions)
     column = _order_column(section, sort or section.caption[0])
     order = column.desc().nulls_last() if descending else column.asc().nulls_last()
-    found = connection.execute(query.order_by(order, table.c.sort_key, table.c.id))
-    return tuple(row[0] for row in fetched(found))
+    ordered_query = query.order_by(order, table.c.sort_key, table.c.id)
+    return tuple(row[0] for row in fetched(connection.execute(ordered_query)))
 
 
 def captions(connection: Connection, section: Section[Any], ids: Sequence[int]) -> dict[int, str]:

@@ -6,10 +6,13 @@ ends the program at once.
 """
 
 import gc
+from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 LOOK_MS = 500
+LONG_SECONDS = 0.05
+"""A look through everything that takes longer is felt; what it found alive is then left alone."""
 
 
 class GarbageCollecting(QObject):
@@ -27,8 +30,13 @@ class GarbageCollecting(QObject):
     def collect(self) -> None:
         """Collect what Python itself would have collected by now."""
         due = [count > most for count, most in zip(gc.get_count(), self._thresholds, strict=True)]
-        if due[0]:
-            gc.collect(max(place for place in range(3) if all(due[: place + 1])))
+        if not due[0]:
+            return
+        started = perf_counter()
+        gc.collect(max(place for place in range(3) if all(due[: place + 1])))
+        if perf_counter() - started > LONG_SECONDS:
+            # Modules, caches and pages stay to the end: no later look goes through them again.
+            gc.freeze()
 
     def end(self) -> None:
         """Leave it to Python again."""

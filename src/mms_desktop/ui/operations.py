@@ -1,8 +1,9 @@
 """Running service calls off the GUI thread, one at a time.
 
-The runnable owns no QObject: a thread pool deletes it on the worker thread,
-and a QObject must die in the thread it lives in. It only carries the bound
-signals of ``Operations``, which lives in the GUI thread.
+The runnable owns no QObject and nothing that refers to one: a thread pool deletes it on
+the worker thread, and a QObject must die in the thread it lives in, or its timers go on
+without it. It only carries the bound signals of ``Operations``, which lives in the GUI
+thread; who asked stays there too.
 """
 
 from collections.abc import Callable
@@ -24,15 +25,12 @@ REPORT_SECONDS = 0.05
 
 @dataclass(eq=False)
 class Ticket:
-    """One call; its answer is dropped if the owner is gone by then.
+    """One call.
 
     Attributes:
         title: What goes on, for the progress line; empty for what nobody waits for.
     """
 
-    owner: QObject
-    on_done: Callable[[Any], None] | None
-    on_failed: Callable[[Exception], None] | None
     title: str = ""
     cancelled: bool = False
 
@@ -44,6 +42,15 @@ class Ticket:
         """Raise ``Cancelled`` if the call is to stop."""
         if self.cancelled:
             raise Cancelled
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who waits for an answer; it is dropped if the owner is gone by then."""
+
+    owner: QObject
+    on_done: Callable[[Any], None] | None
+    on_failed: Callable[[Exception], None] | None
 
 
 class Operations(QObject):
@@ -68,7 +75,7 @@ class Operations(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._running: set[Ticket] = set()
+        self._running: dict[Ticket, Asker] = {}
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)  # one writer: calls never wait for a lock
         self._pool.setExpiryTimeout(-1)  # a connection to the base belongs to its thread
@@ -84,8 +91,8 @@ class Operations(QObject):
         title: str = "",
     ) -> Ticket:
         """Queue the call; ``on_done`` and ``on_failed`` run on the GUI thread."""
-        ticket = Ticket(owner, on_done, on_failed, title)
-        self._running.add(ticket)
+        ticket = Ticket(title)
+        self._running[ticket] = Asker(owner, on_done, on_failed)
         if len(self._running) == 1:
             self.busy_changed.emit(True)
         if title:
@@ -110,18 +117,18 @@ class Operations(QObject):
 
     @Slot(Ticket, object, object)
     def _on_answered(self, ticket: Ticket, result: object, error: Exception | None) -> None:
-        self._running.discard(ticket)
+        asker = self._running.pop(ticket)
         self.ended.emit(ticket)
         if not self._running:
             self.busy_changed.emit(False)
         if isinstance(error, Cancelled):
             return
-        heard = shiboken6.isValid(ticket.owner)
+        heard = shiboken6.isValid(asker.owner)
         if error is not None:
-            (ticket.on_failed if heard and ticket.on_failed else self.failed.emit)(error)
+            (asker.on_failed if heard and asker.on_failed else self.failed.emit)(error)
             return
-        if heard and ticket.on_done is not None:
-            ticket.on_done(result)
+        if heard and asker.on_done is not None:
+            asker.on_done(result)
         if isinstance(result, ChangeSet):
             self.data_changed.emit(result)
 
@@ -133,7 +140,7 @@ class _Job(QRunnable):
         self, call: Call, ticket: Ticket, answered: SignalInstance, progress: SignalInstance
     ) -> None:
         super().__init__()
-        self._call = call
+        self._call: Call | None = call
         self._ticket = ticket
         self._answered = answered
         self._progress = progress
@@ -141,12 +148,16 @@ class _Job(QRunnable):
 
     def run(self) -> None:
         """Make the call; whatever it raises travels to the GUI thread."""
+        call, self._call = self._call, None
         try:
             self._ticket.check()
-            result = self._call(self._report)
+            result = call(self._report) if call is not None else None
         except Exception as error:  # noqa: BLE001 - handed over, not swallowed
+            # Let go of before the answer: whoever gets it may be the last to hold the asker.
+            del call
             self._answered.emit(self._ticket, None, error)
         else:
+            del call
             self._answered.emit(self._ticket, result, None)
 
     def _report(self, done: int, total: int) -> None:
