@@ -75,8 +75,8 @@ class Bench:
         self.application = QApplication.instance() or QApplication([])
         self.theme = Theme(self.application)
         self.watch = Watch()
-        self.garbage = GarbageCollecting()
         self.operations = Operations()
+        self.garbage = GarbageCollecting(operations=self.operations)
         self.session = Session(self.operations)
         store = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self.desk = Desk(self.session, Settings(store))
@@ -216,7 +216,7 @@ def importing(bench: Bench, staff: Path) -> None:
     plan(
         "staff of 5 000: plan and preview",
         lambda: dialog.take_files((staff,)),
-        lambda: dialog.view.load.isEnabled(),
+        dialog.view.load.isEnabled,
     )
     plan(
         "staff of 5 000: only remarks on and off",

@@ -57,7 +57,7 @@ class Program(QObject):
         self.desk = Desk(self.session, settings, self)
         self.window = ShellWindow(self.desk, make_import_dialog)
         self.opening = Opening(self.window, own_folder / "demo")
-        self.garbage = GarbageCollecting(self)
+        self.garbage = GarbageCollecting(self, self.operations)
         self._drafts = own_folder / "blanks"
         self.school: SchoolWindow | None = None
         self.window.start_page.blank_chosen.connect(self.open_blank)

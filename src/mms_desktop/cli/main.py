@@ -8,6 +8,7 @@ from io import StringIO
 
 import typer
 
+from mms_desktop.cli import interrupting
 from mms_desktop.cli.output import ExitCode, FileFault, UsageFault, complain
 from mms_desktop.domain.troubles import BaseUnusable
 
@@ -70,6 +71,7 @@ def main() -> None:
     """Run the command line and exit with its code; no traceback reaches the user."""
     # Without a handler of ours the last resort of the library prints to the user's screen.
     LOG.addHandler(logging.NullHandler())
+    interrupting.listen()
     for stream in (sys.stdout, sys.stderr):
         # A Windows console or a pipe may not be UTF-8, and the answers are Russian.
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]

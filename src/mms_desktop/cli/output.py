@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from enum import IntEnum
 
+from mms_desktop.cli import interrupting
 from mms_desktop.services.progress import Progress
 
 PROGRESS_LINES = 4
@@ -66,6 +67,7 @@ def progress(words: str) -> Progress:
 
 def _redrawn(words: str) -> Progress:
     def report(done: int, total: int) -> None:
+        interrupting.check()
         end = "\n" if done >= total else ""
         sys.stderr.write(f"\r{words}: {done} из {total}{end}")
         sys.stderr.flush()
@@ -78,6 +80,7 @@ def _in_lines(words: str) -> Progress:
 
     def report(done: int, total: int) -> None:
         nonlocal shown
+        interrupting.check()
         part = done * PROGRESS_LINES // total if total else PROGRESS_LINES
         if part > shown:
             shown = part
