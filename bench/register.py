@@ -58,9 +58,7 @@ class Bench:
         places = ", ".join("?" * (len(names) + len(blank)))
         rows = [(*(row[name] for name in names), *("" for _ in blank)) for row in self.rows]
         with workspace.database.transaction() as connection:
-            connection.exec_driver_sql(
-                f"INSERT INTO people ({columns}) VALUES ({places})", rows
-            )
+            connection.exec_driver_sql(f"INSERT INTO people ({columns}) VALUES ({places})", rows)
         workspace.close()
 
     def imported(self) -> None:

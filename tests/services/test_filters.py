@@ -170,8 +170,8 @@ def test_a_page_of_pasted_words_is_no_trouble(registry):
         ("people", "sex", OneOf(("f", ""))),
         ("people", "birth_date", Between(date(1980, 3, 1), None)),
         ("people", "teaching_since", Around(-30)),
-        ("people", "teaching_breaks", Between(None, Decimal("3"))),
-        ("employments", "rate", Between(Decimal("0.25"), Decimal("1"))),
+        ("people", "teaching_breaks", Between(None, Decimal(3))),
+        ("employments", "rate", Between(Decimal("0.25"), Decimal(1))),
         ("employments", "person", Leads((4, 7))),
     ],
 )

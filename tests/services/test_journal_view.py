@@ -146,7 +146,10 @@ def test_what_is_no_action_in_force_is_not_taken_back(busy, entry):
 
 def test_whole_import_is_taken_back_after_later_work(workspace, tmp_path):
     file = tmp_path / "организации.csv"
-    lines = ["Код;Краткое наименование;Тип", *(f"k{n};Школа {n};Общеобразовательная" for n in range(40))]
+    lines = [
+        "Код;Краткое наименование;Тип",
+        *(f"k{n};Школа {n};Общеобразовательная" for n in range(40)),
+    ]
     file.write_text("\n".join(lines), encoding="utf-8-sig")
     registry = workspace.registry
     registry.save("people", ANNA)

@@ -108,9 +108,7 @@ def test_a_record_of_several_lists_is_looked_up_once(town):
     assert all(lists[name] for name in ("numerator", "missing", "denominator"))
     # What the set of ids costs is known; the names and the places of work are two more.
     counted = statements(town, lambda: town.monitoring.evaluated(town.period, "diagnosed_share"))
-    looked_up = statements(
-        town, lambda: town.monitoring.drill_down(town.period, "diagnosed_share")
-    )
+    looked_up = statements(town, lambda: town.monitoring.drill_down(town.period, "diagnosed_share"))
     numbers = {one.id for one in lists["missing"]} | {one.id for one in lists["numerator"]}
     assert {one.id for one in lists["denominator"]} == numbers
     assert all(one.reason for one in lists["missing"])

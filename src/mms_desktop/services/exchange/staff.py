@@ -97,9 +97,7 @@ class StaffReader:
             return self._by_initials(person, found)
         given = frozenset(kind.name for kind in PEOPLE.fields)
         known = self._under_former_surname(person, row)
-        stored = place(
-            self._index, PEOPLE, person, given, found, keep_filled=True, known=known
-        )
+        stored = place(self._index, PEOPLE, person, given, found, keep_filled=True, known=known)
         if stored is not None:
             remember_surname(self._index, stored, row.former_surname, found)
         return stored

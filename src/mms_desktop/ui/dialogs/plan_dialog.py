@@ -67,7 +67,13 @@ Apply = Callable[["Workspace", Progress], ChangeSet]
 
 
 class PlanDialog(QDialog):
-    """Shows at every change of the fields what would happen; subclasses say what is asked."""
+    """Shows at every change of the fields what would happen; subclasses say what is asked.
+
+    Attributes:
+        action: Returns what carries a plan out; a method of the subclass.
+    """
+
+    action: Callable[[Any], Apply]
 
     def __init__(self, title: str, words: str, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -96,10 +102,6 @@ class PlanDialog(QDialog):
     def question(self) -> Foresee | str:
         """Return what is to be asked of the base, or why nothing can be asked yet."""
         return ""
-
-    def action(self, plan: Any) -> Apply:
-        """Return what carries the plan out."""
-        raise NotImplementedError
 
     def told_done(self, changes: ChangeSet) -> str:
         """Return what is said when it is done."""

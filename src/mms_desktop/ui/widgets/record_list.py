@@ -67,12 +67,7 @@ class RecordList(QWidget):
         self.table.setModel(self.model)
         self.columns = ListColumns(section.key, self.table, self.model, desk.settings)
         self.empty = empty_state(section)
-        self.nothing_found = EmptyState(
-            "magnify",
-            "Ничего не найдено",
-            explanation="Измените слова в поиске или уберите фильтры.",
-            link="Показать все записи",
-        )
+        self.nothing_found = nothing_found()
         self._stack = QStackedWidget()
         for widget in (self.table, self.empty, self.nothing_found):
             self._stack.addWidget(widget)
@@ -197,6 +192,16 @@ class RecordList(QWidget):
         table.filter_wanted.connect(self._ask_filter)
         table.unfilter_wanted.connect(self._drop_filter)
         table.chosen_changed.connect(self._tell_chosen)
+
+
+def nothing_found() -> EmptyState:
+    """Return what is shown when no record fits the search."""
+    return EmptyState(
+        "magnify",
+        "Ничего не найдено",
+        explanation="Измените слова в поиске или уберите фильтры.",
+        link="Показать все записи",
+    )
 
 
 def kept_ranges(
