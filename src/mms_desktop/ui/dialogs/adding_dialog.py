@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from mms_desktop.services.workspace import Workspace
 
 PEOPLE = ("человек", "человека", "человек")
+WHOM = ("человека", "человек", "человек")
 TITLES: Mapping[str, str] = {
     "participations": "Добавить в мероприятие",
     "trainings": "Записать обучение",
@@ -86,7 +87,7 @@ class AddingDialog(PlanDialog):
 def foreseen(plan: "AdditionPlan") -> Foreseen:
     """Return the plan as the dialog shows it."""
     count = len(plan.records)
-    parts = [f"«{plan.target}»: будет добавлено {counted(count, *PEOPLE)}"]
+    parts = [f"«{plan.target}»: будет добавлено: {counted(count, *PEOPLE)}"]
     if plan.there:
         parts.append(f"{THERE[plan.section]} — {len(plan.there)}")
     if plan.gone:
@@ -97,5 +98,5 @@ def foreseen(plan: "AdditionPlan") -> Foreseen:
         plan,
         "; ".join(parts) + ".",
         tuple(rows),
-        f"Добавить {counted(count, *PEOPLE)}" if count else "",
+        f"Добавить {counted(count, *WHOM)}" if count else "",
     )

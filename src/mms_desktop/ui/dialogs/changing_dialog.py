@@ -130,7 +130,7 @@ class ChangingDialog(PlanDialog):
 def foreseen(plan: "ChangePlan") -> Foreseen:
     """Return the plan as the dialog shows it."""
     count = len(plan.updates)
-    parts = [f"Изменится {counted(count, *RECORDS)}"]
+    parts = [f"Изменится: {counted(count, *RECORDS)}"]
     parts += [f"уже так — {plan.same}"] if plan.same else []
     parts += [f"нельзя изменить — {len(plan.refused)}"] if plan.refused else []
     parts += [f"уже удалены — {plan.gone}"] if plan.gone else []
