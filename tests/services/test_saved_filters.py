@@ -6,6 +6,7 @@ import pytest
 
 from mms_desktop.domain.conditions import Between, Filled, Holds, OneOf
 from mms_desktop.domain.issues import RecordInvalid
+from mms_desktop.services.destruction import ActRequest, destroy_person
 from mms_desktop.services.registry import Query
 from mms_desktop.services.saved_filters import (
     LONGEST_NAME,
@@ -120,3 +121,12 @@ def test_filters_that_name_a_person_go_with_them(workspace):
     with workspace.database.transaction() as connection:
         assert forget_naming(Settings(connection), ["Орлова", "11223344595", "я"]) == 4
     assert names(workspace) == ["Другой"]
+
+
+def test_the_destruction_of_a_person_takes_filters_that_name_them(workspace, tmp_path):
+    workspace.registry.save("people", {"surname": "Щербацкая", "given_name": "Ева"})
+    keep(workspace, "Чужой", Query(search="Соколов"))
+    keep(workspace, "Поиск", Query(search="щербацкая"))
+    act = ActRequest("ИМЦ", "Петрова А. А.", "отзыв согласия", tmp_path / "акт.docx")
+    destroy_person(workspace.database, 1, act)
+    assert names(workspace) == ["Чужой"]

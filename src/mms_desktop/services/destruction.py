@@ -22,6 +22,7 @@ from mms_desktop.services.person_mentions import PersonMentions
 from mms_desktop.services.person_words import mentions_of
 from mms_desktop.services.printed import write_document
 from mms_desktop.services.rescue import Rescue
+from mms_desktop.services.saved_filters import forget_naming
 from mms_desktop.services.unnaming import forget_rescued, naming_records, targets, unname
 from mms_desktop.storage.backup_store import BackupStore
 from mms_desktop.storage.connection import Database
@@ -33,6 +34,7 @@ from mms_desktop.storage.destruction import (
 )
 from mms_desktop.storage.evidence import EvidenceContents
 from mms_desktop.storage.journal import Entry, EntryKind, Journal
+from mms_desktop.storage.meta import Settings
 from mms_desktop.storage.records import Records
 from mms_desktop.storage.removed import removed_records
 from mms_desktop.storage.schema import STORED_SECTIONS
@@ -86,9 +88,9 @@ def destroy_person(database: Database, person: int, act: ActRequest) -> Destroye
         _destroy_detached(contents, traces)
         entries = destroy_in_journal(connection, traces)
         journal.write(ChangeSet(TITLE, tuple(changes)), now, EntryKind.DESTROYED)
-        scrub_journal(connection, mentions.found, mentions.without)
-        scrub_kept(connection, mentions.found, mentions.without)
         values = _telling_values(stored, mentions)
+        own = (stored.surname,) if mentions.alone else ()
+        _scrub(connection, mentions, (*own, *values))
         left = (*places_of(connection, values), *_naming_files(records, contents, values))
         named = {STORED_SECTIONS[key].title: len(found) for key, found in naming.items()}
         done = Destroyed(_counts(doomed), len(entries), left, backups, named)
@@ -97,6 +99,14 @@ def destroy_person(database: Database, person: int, act: ActRequest) -> Destroye
     compact(database)
     forget_rescued(Rescue(database.key), doomed, mentions, now)
     return done
+
+
+def _scrub(connection: Any, mentions: PersonMentions, values: Collection[str]) -> None:
+    """Take the person out of what is kept beside the records: journal, snapshots, filters."""
+    # A filter is of no use with a mark in the place of what it looks for: it goes whole.
+    forget_naming(Settings(connection), values)
+    scrub_journal(connection, mentions.found, mentions.without)
+    scrub_kept(connection, mentions.found, mentions.without)
 
 
 def _removed_people(connection: Any) -> list[dict[str, Any]]:

@@ -140,6 +140,8 @@ def _reasons(
     counts: Counts, evaluated: Evaluated, name: ListName, ids: frozenset[int]
 ) -> dict[int, str]:
     indicator = evaluated.indicator
+    if not ids:
+        return {}
     if name is ListName.MISSING:
         return why_missing(counts, indicator, ids)
     if name is ListName.EXCLUDED:
