@@ -43,7 +43,8 @@ CASES = [
         "Иванова М.П.", "Иванова М. П.", "Иванова м.п", "М.П. Иванова", "Ивaнова",
         "112-233-445 95", "112 233 445 95", "112-233-445-95", "11223344595", "112-233",
         "112-233-4", "233-445", "223344", "112\u00a0233\u00a0445\u00a095", "иванова 112-233",
-        "мария петровна", "vfhbz",
+        "мария петровна", "vfhbz", "112-233-44595", "112.233.445.95", "11223344595 иванова",
+        "петровна иванова мария", "gtnhjdyf bdfyjdf",
     )],
     *[(text, {SEMYONOV}) for text in (
         "Семенов", "Семёнов", "СЕМЕНОВ", "семен федор", "Федор", "ФЁДОР", "ctvtyjd",
@@ -90,3 +91,8 @@ def test_records_are_found_by_what_they_refer_to(registry, text):
 @pytest.mark.parametrize("text", ["sosh-7", "ыщыр-7", "SOSH"])
 def test_codes_in_latin_letters(registry, text):
     assert registry.ids("organizations", Query(search=text)) == (1,)
+
+
+@pytest.mark.parametrize(("text", "expected"), [case for case in CASES if case[0]])
+def test_links_are_found_as_the_lists_find(registry, text, expected):
+    assert {named.id for named in registry.options("people", text)} == expected

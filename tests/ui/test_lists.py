@@ -20,6 +20,7 @@ from mms_desktop.ui.dialogs.saved_filters_dialog import NameDialog, SavedFilters
 from mms_desktop.ui.dialogs.shown_columns import ShownColumnsDialog
 from mms_desktop.ui.models.condition_words import condition_words
 from mms_desktop.ui.pages.section_page import SectionPage
+from mms_desktop.ui.shell.search import found_records, found_screens
 from mms_desktop.ui.widgets.filter_panels import FlagPanel, panel_for
 from mms_desktop.ui.widgets.filters import FilterChip
 from mms_desktop.ui.widgets.record_list import MOST_RANGES, kept_ranges
@@ -96,6 +97,15 @@ def test_a_filter_is_asked_for_and_shown_as_a_chip(page, idle):
     idle()
     assert first_cells(page) == ORDER
     assert not page.list.chips.isVisible()
+
+
+def test_a_filter_is_asked_for_by_the_keyboard_alone(qtbot, page, idle):
+    page.list.filter_button.ask("surname")
+    dialog = dialog_of(FilterDialog, page)
+    qtbot.keyClicks(dialog.focusWidget(), "жук")
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    idle()
+    assert first_cells(page) == ["Жуков"]
 
 
 def test_what_cannot_be_asked_is_told_in_the_dialog(page):
@@ -506,3 +516,20 @@ def test_columns_of_pasted_rows_are_named_by_a_person(qapp, page, idle):
     dialog.view.preview.mapping_changed.emit()
     idle()
     assert "Загрузить 2 строки" in dialog.view.load.text()
+
+
+@pytest.mark.parametrize("text", ["ёлкина", "ЕЛКИНА", "tkrbyf", "анна елкина", "Ёлкина А."])
+def test_the_search_over_everything_finds_people(desk, idle, text):
+    found = []
+    desk.session.ask(lambda workspace, _p: found_records(workspace, text), desk, found.extend)
+    idle()
+    assert [hit.record_id for hit in found if hit.key == "people"] == [2]
+
+
+@pytest.mark.parametrize("text", ["Педагоги", "педаг", "GTLFU", "gtlfujub", "ПЕДАГОГИ"])
+def test_the_search_over_everything_finds_pages(text):
+    assert "people" in {hit.key for hit in found_screens(text)}
+
+
+def test_a_word_from_nowhere_finds_no_page():
+    assert found_screens("ыщырыщ") == []

@@ -3,7 +3,16 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFrame,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mms_desktop.domain.conditions import Condition
 from mms_desktop.domain.fields import FieldKind
@@ -49,7 +58,9 @@ class FilterDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.show_found.clicked.connect(self.submit)
         self.resize(WIDTH, HEIGHT)
-        self.panel.setFocus()
+        fields = (self.panel.findChildren(kind) for kind in (QLineEdit, QCheckBox, QComboBox))
+        for first in next(filter(None, fields), [])[:1]:
+            first.setFocus()
 
     @Slot()
     def submit(self) -> None:

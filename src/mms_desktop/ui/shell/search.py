@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, QTim
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
+from mms_desktop.domain.search import SearchWord, search_words
 from mms_desktop.domain.text import fold
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui import metrics
@@ -172,10 +173,18 @@ class HitList(QFrame):
 
 
 def found_screens(words: str) -> list[Hit]:
-    """Return the pages in whose name a word begins as the words typed."""
-    wanted = " " + fold(words)
-    found = [page for page in PAGES.values() if not page.under and wanted in " " + fold(page.name)]
+    """Return the pages in whose name words begin as those typed, in either keyboard layout."""
+    wanted = search_words(words)
+    found = [
+        page for page in PAGES.values() if not page.under and begins_as(fold(page.name), wanted)
+    ]
     return [Hit(page.key, 0, page.name, "раздел") for page in found[:SCREENS]]
+
+
+def begins_as(name: str, words: Sequence[SearchWord]) -> bool:
+    """Tell whether for every word one of the name begins with one of its spellings."""
+    line = f" {name}"
+    return all(any(f" {part}" in line for part in word.spellings) for word in words)
 
 
 def found_records(workspace: "Workspace", words: str) -> list[Hit]:
