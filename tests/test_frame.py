@@ -131,6 +131,16 @@ def test_whoever_catches_everything_raises_it_again_or_tells_it(path):
     assert silent == []
 
 
+# Where Enter must do nothing by itself, or there is nothing to press.
+WITHOUT_ENTER = {"destruction_dialog", "help_window", "import_dialog", "record_dialog", "dialog"}
+
+
+@pytest.mark.parametrize("path", WITH_QT, ids=name_of)
+def test_enter_does_in_a_dialog_what_it_is_open_for(path):
+    if path.stem not in WITHOUT_ENTER:
+        assert "(QDialog):" not in path.read_text("utf-8"), "take ui.widgets.dialog.Dialog"
+
+
 @pytest.mark.parametrize("path", WITH_QT, ids=name_of)
 def test_a_signal_is_connected_to_a_bound_method_or_a_function_of_the_module(path):
     """PySide6 never frees what a lambda, a partial or a local function captures."""

@@ -2,12 +2,13 @@
 
 from PySide6 import __version__ as qt_version
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from mms_desktop import __version__
 from mms_desktop.ui import metrics
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.buttons import Button, LinkButton
+from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.icon_label import IconLabel
 from mms_desktop.ui.widgets.labels import Role, label
 
@@ -43,7 +44,7 @@ SQLCipher и остальные средства шифрования не се�
 """
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """Tells about the program.
 
     Signals:
@@ -79,12 +80,10 @@ class AboutDialog(QDialog):
     def _buttons(self) -> QHBoxLayout:
         self.report = Button("Отчёт об ошибке…", "file-alert-outline")
         self.report.clicked.connect(self.report_wanted)
-        self.report.setAutoDefault(False)
         self.folder = LinkButton("Открыть папку журналов")
         self.folder.clicked.connect(self.folder_wanted)
         close = Button("Закрыть", primary=True)
         close.clicked.connect(self.accept)
-        close.setDefault(True)
         row = QHBoxLayout()
         row.setSpacing(metrics.SMALL_GAP)
         row.addWidget(self.report)

@@ -18,6 +18,7 @@ from mms_desktop.domain.identifiers import check_oktmo
 from mms_desktop.ui import metrics
 from mms_desktop.ui.session import NewBase
 from mms_desktop.ui.widgets.buttons import Button
+from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import MessageLabel, Role, label
 
 NAME_EMPTY = "Напишите, как называется муниципалитет."
@@ -26,7 +27,7 @@ PASSWORD_HINT = "Можно оставить пустым: тогда базу �
 WIDTH = 520
 
 
-class NewBaseDialog(QDialog):
+class NewBaseDialog(Dialog):
     """Collects what a new base needs; the caller makes it.
 
     Signals:
@@ -115,8 +116,6 @@ def add_buttons(column: QVBoxLayout, dialog: QDialog, verb: str) -> Button:
     """Put «Отмена» and the main button at the foot of a dialog; return the main one."""
     cancel, main = Button("Отмена"), Button(verb, primary=True)
     cancel.clicked.connect(dialog.reject)
-    cancel.setAutoDefault(False)
-    main.setDefault(True)
     row = QHBoxLayout()
     row.setSpacing(metrics.SMALL_GAP)
     row.addStretch(1)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui import metrics
@@ -12,6 +12,7 @@ from mms_desktop.ui.files import EXCEL, ask_save_path
 from mms_desktop.ui.models.breakdown import Breakdown, excel_columns, excel_rows
 from mms_desktop.ui.widgets.breakdown_view import BreakdownView
 from mms_desktop.ui.widgets.buttons import Button
+from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import Role, label
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ WIDTH, HEIGHT = 1040, 620
 SHEET = "Список"
 
 
-class BreakdownDialog(QDialog):
+class BreakdownDialog(Dialog):
     """Shows one breakdown; what it explains can be put above the tables (``top``)."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
@@ -37,8 +38,6 @@ class BreakdownDialog(QDialog):
         close = Button("Закрыть", primary=True)
         self.excel.clicked.connect(self.export)
         close.clicked.connect(self.accept)
-        close.setDefault(True)
-        self.excel.setAutoDefault(False)
         self.bar = QHBoxLayout()
         self.bar.setSpacing(metrics.SMALL_GAP)
         self.bar.addWidget(self.excel)

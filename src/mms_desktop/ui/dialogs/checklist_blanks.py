@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
 from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.widgets.buttons import Button
+from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import Role, label
 from mms_desktop.ui.words import counted
 
@@ -34,7 +35,7 @@ class WantedBlanks:
     expert: bool
 
 
-class BlanksDialog(QDialog):
+class BlanksDialog(Dialog):
     """Asks which blanks are wanted.
 
     Signals:
@@ -95,7 +96,6 @@ class BlanksDialog(QDialog):
     def _lay_out(self, title: str) -> None:
         cancel = Button("Отмена")
         cancel.clicked.connect(self.reject)
-        self.give.setDefault(True)
         fields = QFormLayout()
         fields.setSpacing(metrics.SMALL_GAP)
         fields.addRow("Для кого", self.who)

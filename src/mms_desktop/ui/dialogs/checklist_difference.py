@@ -3,13 +3,14 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
 from mms_desktop.ui.checklists.beside import told
 from mms_desktop.ui.dialogs.checklist_items import ItemLine, column_titles, scrolled
 from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.widgets.buttons import Button, LinkButton
+from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import Role, label
 from mms_desktop.ui.words import counted
 
@@ -26,7 +27,7 @@ ADVICE = (
 CHANGES = ("изменение", "изменения", "изменений")
 
 
-class DifferenceDialog(QDialog):
+class DifferenceDialog(Dialog):
     """Shows the items that differ and asks what to do with each.
 
     Signals:
@@ -50,7 +51,6 @@ class DifferenceDialog(QDialog):
         self.apply.clicked.connect(self._submit)
         self.all.clicked.connect(self._clear)
         self._lay_out(incoming, (cancel, self.apply))
-        self.apply.setDefault(True)
         self.apply.setFocus()
 
     @property

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
 from mms_desktop.ui.dialogs.import_bar import dialog_bar
@@ -11,6 +11,7 @@ from mms_desktop.ui.dialogs.import_wrapping import wrap_rows
 from mms_desktop.ui.models.receiving import COLUMNS, DECIDED, Received
 from mms_desktop.ui.models.rows_model import RowsModel
 from mms_desktop.ui.widgets.buttons import Button
+from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import Role, label
 from mms_desktop.ui.widgets.table import Table
 from mms_desktop.ui.words import counted
@@ -22,7 +23,7 @@ WAITING = "Пока ничего не загружено. Изменения м�
 DONE = "Загружено. Действие можно отменить."
 
 
-class ReceivingDialog(QDialog):
+class ReceivingDialog(Dialog):
     """Lists the files; one may be looked at item by item, the rest are taken in together.
 
     Signals:

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
 from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.models.checklist_lists import ListEntry
 from mms_desktop.ui.pages.checklists_lists import EntryList
 from mms_desktop.ui.widgets.buttons import Button
+from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import Role, label
 from mms_desktop.ui.words import counted
 
@@ -24,7 +25,7 @@ ADVICE = "Текст можно исправить перед копирован
 COPY, COPIED = " Скопировать", " Скопировано"
 
 
-class RemindersDialog(QDialog):
+class RemindersDialog(Dialog):
     """Shows whom to remind and what to write.
 
     Signals:
@@ -76,7 +77,6 @@ class RemindersDialog(QDialog):
     def _lay_out(self, count: int) -> None:
         close = Button("Закрыть")
         close.clicked.connect(self.accept)
-        self.copy.setDefault(True)
         row = QHBoxLayout()
         row.setSpacing(metrics.GAP)
         row.addWidget(self.list)

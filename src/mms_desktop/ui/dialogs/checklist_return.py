@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
 from mms_desktop.ui.checklists.beside import mark_of
@@ -12,6 +12,7 @@ from mms_desktop.ui.checklists.marks import mark_word
 from mms_desktop.ui.dialogs.checklist_items import ItemLine, column_titles, scrolled
 from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.widgets.buttons import Button
+from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import MessageLabel, Role, label
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ NOTHING = "Напишите причину хотя бы у одного пун�
 ADVICE = "Причины увидит тот, кто заполнял: они попадут в файл рядом с его ответами."
 
 
-class ReturnDialog(QDialog):
+class ReturnDialog(Dialog):
     """Asks for reasons, item by item.
 
     Signals:
@@ -48,7 +49,6 @@ class ReturnDialog(QDialog):
         cancel = Button("Отмена")
         cancel.clicked.connect(self.reject)
         self._lay_out(filled, (cancel, self.give))
-        self.give.setDefault(True)
         self.lines[0].reason.setFocus()
 
     @property

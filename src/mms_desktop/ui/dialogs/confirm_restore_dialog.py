@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFormLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from mms_desktop.ui.dialogs.base_dialogs import add_buttons, frame_dialog
+from mms_desktop.ui.widgets.dialog import Dialog
 
 WIDTH = 520
 LINE = (
@@ -14,7 +15,7 @@ LINE = (
 )
 
 
-class ConfirmRestoreDialog(QDialog):
+class ConfirmRestoreDialog(Dialog):
     """Says what will go and what will stay.
 
     Signals:

@@ -1,12 +1,13 @@
 """What one journal entry changed; the newest action can be taken back from here."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
 from mms_desktop.ui.models.entry_words import COLUMNS, EntryShown
 from mms_desktop.ui.models.rows_model import RowsModel
 from mms_desktop.ui.widgets.buttons import Button
+from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import Role, label
 from mms_desktop.ui.widgets.table import Table
 from mms_desktop.ui.words import counted
@@ -15,7 +16,7 @@ WIDTH, HEIGHT = 920, 520
 WIDTHS = (150, 220, 150, 150)
 
 
-class EntryDialog(QDialog):
+class EntryDialog(Dialog):
     """Lists the fields changed, before and after.
 
     Signals:
@@ -55,7 +56,6 @@ class EntryDialog(QDialog):
     def _buttons(self) -> QHBoxLayout:
         close = Button("Закрыть", primary=True)
         close.clicked.connect(self.accept)
-        close.setDefault(True)
         row = QHBoxLayout()
         row.setSpacing(metrics.SMALL_GAP)
         row.addWidget(self.undo)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QFrame,
     QLineEdit,
     QScrollArea,
@@ -20,13 +19,14 @@ from mms_desktop.ui import metrics
 from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.session import Session
 from mms_desktop.ui.widgets.buttons import Button
+from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.filter_panels import panel_for
 from mms_desktop.ui.widgets.labels import MessageLabel, Role, label
 
 WIDTH, HEIGHT = 440, 340
 
 
-class FilterDialog(QDialog):
+class FilterDialog(Dialog):
     """One condition; ``condition`` holds it once the dialog is accepted, None for no filter."""
 
     def __init__(
@@ -49,7 +49,6 @@ class FilterDialog(QDialog):
         self.drop.setVisible(now is not None)
         self.cancel = Button("Отмена")
         self.show_found = Button("Показать", primary=True)
-        self.show_found.setDefault(True)
         if now is not None:
             self.panel.learn(dict(captions or {}))
             self.panel.write(now)

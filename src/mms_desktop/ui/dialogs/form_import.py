@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mms_desktop.domain.checklists import Subject
 from mms_desktop.services.progress import Progress
@@ -17,6 +17,7 @@ from mms_desktop.ui.models.forms_words import COLUMNS, heading_of, tabs_of
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.banner import Banner
 from mms_desktop.ui.widgets.buttons import Button
+from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import Role, label
 from mms_desktop.ui.widgets.rows_list import RowsList
 from mms_desktop.ui.words import counted
@@ -37,7 +38,7 @@ FINDINGS = ("замечание", "замечания", "замечаний")
 CLEAN = "Замечаний нет: форму можно принять."
 
 
-class FormImportDialog(QDialog):
+class FormImportDialog(Dialog):
     """Shows the form before it is kept; a published edition never changes afterwards.
 
     Signals:
@@ -114,7 +115,6 @@ class FormImportDialog(QDialog):
         self.list.show_tabs(tabs_of(one))
         self.list.choose("problems" if found else "items")
         self.keep.setEnabled(True)
-        self.keep.setDefault(True)
 
     def _refuse(self, error: Exception) -> None:
         self.facts.setText("")

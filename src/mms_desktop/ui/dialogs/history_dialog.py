@@ -1,12 +1,13 @@
 """The history of one record: every change of it, field by field, the newest first."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
 from mms_desktop.ui.models.history_rows import COLUMNS, HistoryShown
 from mms_desktop.ui.models.rows_model import RowsModel
 from mms_desktop.ui.widgets.buttons import Button
+from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import Role, label
 from mms_desktop.ui.widgets.table import Table
 from mms_desktop.ui.words import counted
@@ -17,7 +18,7 @@ CHANGES = ("изменение", "изменения", "изменений")
 NONE_KEPT = "История этой записи не сохранилась: её значения уничтожены по акту."
 
 
-class HistoryDialog(QDialog):
+class HistoryDialog(Dialog):
     """Lists what was done to the record, when, and at which workplace."""
 
     def __init__(self, title: str, shown: HistoryShown, parent: QWidget) -> None:
@@ -44,7 +45,6 @@ class HistoryDialog(QDialog):
     def _buttons(self) -> QHBoxLayout:
         close = Button("Закрыть", primary=True)
         close.clicked.connect(self.accept)
-        close.setDefault(True)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(close)

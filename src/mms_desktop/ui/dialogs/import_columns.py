@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFormLayout,
     QFrame,
     QScrollArea,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from mms_desktop.ui import metrics
 from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.widgets.buttons import Button
+from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import Role, label
 
 AS_RECOGNISED, NOT_READ = "Как распознано", "Не загружать"
@@ -24,7 +24,7 @@ WIDTH, HEIGHT = 620, 520
 TITLE_WIDTH = 260
 
 
-class ColumnsDialog(QDialog):
+class ColumnsDialog(Dialog):
     """Offers every column with the fields it may hold."""
 
     def __init__(

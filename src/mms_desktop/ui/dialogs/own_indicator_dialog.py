@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -24,6 +23,7 @@ from mms_desktop.domain.sections.own_indicators import WHOLE, OwnDirection, OwnP
 from mms_desktop.ui import metrics
 from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.widgets.buttons import Button
+from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import MessageLabel, Role, label
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def read_composing(workspace: "Workspace", code: str) -> Composing:
     return Composing(choices, tuple(one.code for one in written), known)
 
 
-class OwnIndicatorDialog(QDialog):
+class OwnIndicatorDialog(Dialog):
     """Collects the indicator; keeping it is the caller's business.
 
     Signals:
@@ -265,8 +265,6 @@ class OwnIndicatorDialog(QDialog):
 
     def _buttons(self) -> tuple[Button, Button]:
         cancel, save = Button("Отмена"), Button("Сохранить", primary=True)
-        cancel.setAutoDefault(False)
-        save.setDefault(True)
         cancel.clicked.connect(self.reject)
         save.clicked.connect(self.submit)
         return cancel, save

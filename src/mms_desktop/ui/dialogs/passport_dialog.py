@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui import metrics
@@ -12,6 +12,7 @@ from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.files import ask_save_path
 from mms_desktop.ui.widgets.buttons import Button
+from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import Role, label
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def read_passport(workspace: "Workspace", code: str) -> PassportWords:
     return PassportWords(code, definitions.indicator(code).title, rows)
 
 
-class PassportDialog(QDialog):
+class PassportDialog(Dialog):
     """Shows one passport."""
 
     def __init__(self, words: PassportWords, desk: Desk, parent: QWidget) -> None:
@@ -54,9 +55,6 @@ class PassportDialog(QDialog):
         self.pdf = Button("В PDF", "file-pdf-box")
         self.docx = Button("В Word", "file-document-outline")
         close = Button("Закрыть", primary=True)
-        close.setDefault(True)
-        for button in (self.pdf, self.docx):
-            button.setAutoDefault(False)
         self.pdf.clicked.connect(self.write_pdf)
         self.docx.clicked.connect(self.write_docx)
         close.clicked.connect(self.accept)

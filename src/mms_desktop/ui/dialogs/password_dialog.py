@@ -4,10 +4,11 @@ from pathlib import Path
 from time import monotonic
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
 from mms_desktop.ui.dialogs.base_dialogs import add_buttons, frame_dialog, password_line
 from mms_desktop.ui.widgets.buttons import LinkButton
+from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import MessageLabel, Role, label
 from mms_desktop.ui.words import counted
 
@@ -16,7 +17,7 @@ HINT = "Вместо пароля подойдёт код с листа восс
 WAIT = "Следующая попытка через {seconds}."
 
 
-class PasswordDialog(QDialog):
+class PasswordDialog(Dialog):
     """Asks for the password of a base; after a wrong one makes a person wait.
 
     Signals:

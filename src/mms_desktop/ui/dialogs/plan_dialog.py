@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mms_desktop.domain.changes import ChangeSet
 from mms_desktop.domain.issues import RecordInvalid
@@ -20,6 +20,7 @@ from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.banner import Banner
 from mms_desktop.ui.widgets.buttons import Button
 from mms_desktop.ui.widgets.chip import ChipLook
+from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import Role, label
 from mms_desktop.ui.widgets.table import Table
 
@@ -66,7 +67,7 @@ Foresee = Callable[["Workspace", Progress], Foreseen]
 Apply = Callable[["Workspace", Progress], ChangeSet]
 
 
-class PlanDialog(QDialog):
+class PlanDialog(Dialog):
     """Shows at every change of the fields what would happen; subclasses say what is asked.
 
     Attributes:

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
 from mms_desktop.ui.dialogs.base_dialogs import PASSWORDS_DIFFER, password_line
 from mms_desktop.ui.widgets.buttons import Button
 from mms_desktop.ui.widgets.card import Card
+from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import MessageLabel, Role, label
 
 WIDTH = 600
@@ -31,7 +32,7 @@ class ProtectionState:
     refusal: str = ""
 
 
-class ProtectionDialog(QDialog):
+class ProtectionDialog(Dialog):
     """Collects passwords; changing them is the caller's business.
 
     Signals:
@@ -136,7 +137,6 @@ class ProtectionDialog(QDialog):
         column.addWidget(self._password_card())
         column.addWidget(self._sheet_card())
         close = Button("Закрыть")
-        close.setAutoDefault(False)
         close.clicked.connect(self.reject)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
@@ -159,13 +159,10 @@ class ProtectionDialog(QDialog):
         card.body.addWidget(self.message)
         card.body.addWidget(label(BACKUPS_KEEP, Role.NOTE, wrap=True))
         card.body.addLayout(beside(self.set_button, self.remove_button))
-        self.set_button.setDefault(True)
-        self.remove_button.setAutoDefault(False)
         return card
 
     def _sheet_card(self) -> Card:
         card = Card("Лист восстановления")
-        self.sheet_button.setAutoDefault(False)
         card.body.addWidget(self.sheet_words)
         card.body.addLayout(beside(self.sheet_button))
         return card

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
 from mms_desktop.ui.models.checklist_lists import ListEntry
 from mms_desktop.ui.pages.checklists_lists import EntryList
 from mms_desktop.ui.pages.indicators_list import TitleDelegate
 from mms_desktop.ui.widgets.buttons import Button, LinkButton
+from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import Role, label
 
 WIDTH, HEIGHT, PARTS = 860, 560, 190
@@ -28,7 +29,7 @@ NAMES = {
 NOTHING = "Здесь пусто."
 
 
-class ReportDialog(QDialog):
+class ReportDialog(Dialog):
     """Shows the parts of a report.
 
     Signals:
@@ -84,11 +85,9 @@ class ReportDialog(QDialog):
         self.folder = LinkButton("Открыть папку журналов")
         self.folder.clicked.connect(self.folder_wanted)
         close = Button("Закрыть")
-        close.setAutoDefault(False)
         close.clicked.connect(self.reject)
         self.save = Button("Сохранить отчёт…", "content-save-outline", primary=True)
         self.save.clicked.connect(self._save)
-        self.save.setDefault(True)
         row = QHBoxLayout()
         row.setSpacing(metrics.SMALL_GAP)
         row.addWidget(self.folder)

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
 from mms_desktop.ui.models.rows_model import RowsModel
 from mms_desktop.ui.models.window_model import Column
 from mms_desktop.ui.widgets.buttons import Button
+from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import Role, label
 from mms_desktop.ui.widgets.table import Table
 
@@ -35,7 +36,7 @@ class RescuedLine:
     words: str
 
 
-class RescuedDialog(QDialog):
+class RescuedDialog(Dialog):
     """Lists the forms.
 
     Signals:
@@ -101,9 +102,6 @@ class RescuedDialog(QDialog):
         forget.clicked.connect(self.forget)
         close.clicked.connect(self.reject)
         back.clicked.connect(self.bring_back)
-        for button in (forget, close):
-            button.setAutoDefault(False)
-        back.setDefault(True)
         row = QHBoxLayout()
         row.setSpacing(metrics.SMALL_GAP)
         row.addWidget(forget)

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFormLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from mms_desktop.ui.dialogs.base_dialogs import add_buttons, frame_dialog
 from mms_desktop.ui.models.rows_model import RowsModel
 from mms_desktop.ui.models.window_model import Column
 from mms_desktop.ui.widgets.buttons import Button
+from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.table import Table
 from mms_desktop.ui.words import shown_moment
 
@@ -27,7 +28,7 @@ WIDTHS = (140, 140)
 WIDTH, HEIGHT = 680, 420
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(Dialog):
     """Lists the backups of one base, the newest chosen.
 
     Signals:
@@ -65,7 +66,6 @@ class RestoreDialog(QDialog):
         column = frame_dialog(self, "Восстановление базы", line, QFormLayout())
         column.addWidget(self.table, 1)
         self.look = Button("Посмотреть, что в копии", "eye-outline")
-        self.look.setAutoDefault(False)
         self.look.clicked.connect(self.preview)
         column.addWidget(self.look, 0, Qt.AlignmentFlag.AlignLeft)
         add_buttons(column, self, "Восстановить").clicked.connect(self.submit)

@@ -3,14 +3,15 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFormLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from mms_desktop.ui.dialogs.base_dialogs import add_buttons, frame_dialog
+from mms_desktop.ui.widgets.dialog import Dialog
 
 WIDTH = 460
 
 
-class RestoredDialog(QDialog):
+class RestoredDialog(Dialog):
     """Offers to open the base that was restored.
 
     Signals:

@@ -5,13 +5,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
 from mms_desktop.domain.days import shown_day
 from mms_desktop.ui import metrics
 from mms_desktop.ui.dialogs.base_dialogs import add_buttons
 from mms_desktop.ui.models.rows_model import RowsModel
 from mms_desktop.ui.models.window_model import Column
+from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import Role, label
 from mms_desktop.ui.widgets.table import Table
 from mms_desktop.ui.words import counted
@@ -40,7 +41,7 @@ class Offer:
     year: int
 
 
-class RoadmapDialog(QDialog):
+class RoadmapDialog(Dialog):
     """Shows what would be loaded; loading is the caller's.
 
     Signals:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -17,6 +16,7 @@ from mms_desktop.domain.text import fold, tidy
 from mms_desktop.ui import metrics
 from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.widgets.buttons import Button, IconButton
+from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import MessageLabel, Role, label
 
 WIDTH, HEIGHT = 480, 380
@@ -26,7 +26,7 @@ UNNAMED = "Напишите название."
 TWICE = "Названия повторяются: дайте фильтрам разные названия."
 
 
-class NameDialog(QDialog):
+class NameDialog(Dialog):
     """Asks how the filter is to be called."""
 
     def __init__(self, words: str, known: Sequence[str], parent: QWidget) -> None:
@@ -37,7 +37,6 @@ class NameDialog(QDialog):
         self.line = name_line("")
         self.message = MessageLabel()
         cancel, save = Button("Отмена"), Button("Сохранить", primary=True)
-        save.setDefault(True)
         inside = QVBoxLayout()
         side = metrics.PAGE_MARGIN
         inside.setContentsMargins(side, metrics.PAGE_TOP, side, metrics.GAP)
@@ -76,7 +75,7 @@ class NameDialog(QDialog):
         self.message.show_note(REPLACES if fold(self.name) in self._known else "")
 
 
-class SavedFiltersDialog(QDialog):
+class SavedFiltersDialog(Dialog):
     """The named filters as lines to be rewritten or struck out; «Сохранить» puts it in force."""
 
     def __init__(self, names: Sequence[str], parent: QWidget) -> None:
@@ -150,7 +149,6 @@ class SavedFiltersDialog(QDialog):
         head.addWidget(label("Переименуйте или удалите то, что больше не нужно.", Role.SECONDARY))
         head.addWidget(self.message)
         cancel, save = Button("Отмена"), Button("Сохранить", primary=True)
-        save.setDefault(True)
         cancel.clicked.connect(self.reject)
         save.clicked.connect(self.submit)
         column = QVBoxLayout(self)

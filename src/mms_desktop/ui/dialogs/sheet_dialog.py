@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from mms_desktop.ui import metrics
 from mms_desktop.ui.dialogs.base_dialogs import add_buttons
 from mms_desktop.ui.widgets.buttons import Button
+from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import MessageLabel, Role, label
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ EXPLAINED = (
 WRONG = "Группа {number} не такая: проверьте по листу."
 
 
-class SheetDialog(QDialog):
+class SheetDialog(Dialog):
     """Shows a sheet that is not in force yet.
 
     Signals:
@@ -83,7 +83,6 @@ class SheetDialog(QDialog):
 
     def _save_row(self) -> QHBoxLayout:
         self.save = Button("Сохранить лист (PDF)…", "content-save-outline")
-        self.save.setAutoDefault(False)
         self.save.clicked.connect(self.save_wanted)
         row = QHBoxLayout()
         row.addWidget(self.save)

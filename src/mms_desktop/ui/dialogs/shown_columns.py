@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from mms_desktop.ui import metrics
 from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.widgets.buttons import Button, IconButton
+from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import MessageLabel, Role, label
 
 WIDTH, HEIGHT = 420, 520
@@ -24,7 +24,7 @@ HINT = "Отметьте нужные; порядок меняется пере�
 NONE_LEFT = "Оставьте хотя бы один столбец."
 
 
-class ShownColumnsDialog(QDialog):
+class ShownColumnsDialog(Dialog):
     """Offers every column; ``as_at_first`` tells that the first look of the list is wanted back."""
 
     def __init__(self, columns: Sequence[tuple[int, str, bool]], parent: QWidget) -> None:
@@ -111,7 +111,6 @@ class ShownColumnsDialog(QDialog):
         inside.addLayout(row, 1)
         inside.addWidget(self.message)
         cancel, done = Button("Отмена"), Button("Показать", primary=True)
-        done.setDefault(True)
         cancel.clicked.connect(self.reject)
         done.clicked.connect(self.submit)
         column = QVBoxLayout(self)

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -21,6 +20,7 @@ from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.editors.making import editor_for
 from mms_desktop.ui.models.suggested import Suggested
 from mms_desktop.ui.widgets.buttons import Button
+from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import Role, label
 from mms_desktop.ui.words import counted
 
@@ -35,7 +35,7 @@ EXPLANATION = (
 )
 
 
-class SuggestionsDialog(QDialog):
+class SuggestionsDialog(Dialog):
     """Controller: a list to tick on the left, the text of the chosen one on the right."""
 
     def __init__(self, found: tuple[Suggested, ...], desk: Desk, parent: QWidget) -> None:
@@ -57,7 +57,6 @@ class SuggestionsDialog(QDialog):
         due = next(kind for kind in SECTIONS["recommendations"].fields if kind.name == "due")
         self.due = editor_for(due, desk.session)
         self.add = Button("Добавить отмеченные", "plus", primary=True)
-        self.add.setDefault(True)
         self.add.clicked.connect(self.adopt)
         for one in found:
             self.list.addItem(item_of(one))
@@ -131,7 +130,6 @@ class SuggestionsDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.setSpacing(metrics.SMALL_GAP)
         cancel = Button("Отмена")
-        cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         buttons.addStretch(1)
         buttons.addWidget(cancel)

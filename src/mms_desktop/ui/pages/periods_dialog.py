@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFormLayout,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from mms_desktop.ui import metrics
 from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.editors.day import DayEditor
 from mms_desktop.ui.widgets.buttons import Button
+from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import MessageLabel, Role, label
 
 DAYS = ("start", "end", "reference_date", "collect_from", "collect_to", "due")
@@ -30,7 +30,7 @@ WIDTH = 520
 HINT = "Полугодие: 2023-H1, 2023-H2. Год: 2023. Учебный год: 2023/24. Или своё имя и свои даты."
 
 
-class PeriodDialog(QDialog):
+class PeriodDialog(Dialog):
     """Collects the code and the dates; saving them is the caller's business.
 
     Signals:
@@ -130,8 +130,6 @@ class PeriodDialog(QDialog):
             form.addRow(PERIODS.field(name).label, editor)
         form.addRow(self.message)
         cancel, save = Button("Отмена"), Button("Сохранить", primary=True)
-        cancel.setAutoDefault(False)
-        save.setDefault(True)
         cancel.clicked.connect(self.reject)
         save.clicked.connect(self.submit)
         column = QVBoxLayout(self)
