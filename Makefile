@@ -42,7 +42,7 @@ demo: setup
 	$(BIN)/mms demo $(DEMO)
 
 test: lint
-	$(OFFSCREEN) $(BIN)/python -m pytest -n 2 -q
+	$(OFFSCREEN) $(BIN)/python -m pytest -n 2 --dist worksteal -q
 
 soak: setup
 	SOAK=1 $(OFFSCREEN) $(BIN)/python -m pytest -n 2 -q -p no:randomly tests/faults

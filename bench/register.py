@@ -9,7 +9,8 @@ from ratio import report
 
 from mms_desktop.domain.sections.people import PEOPLE, Person
 from mms_desktop.services.action import action
-from mms_desktop.services.exchange.importing import ImportRequest, apply_import, plan_import
+from mms_desktop.services.exchange.applying import apply_import
+from mms_desktop.services.exchange.importing import ImportRequest, plan_import
 from mms_desktop.services.registry import Query
 from mms_desktop.services.workspace import Workspace, create_workspace
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from mms_desktop.catalog.checklists import read_checklists
+from mms_desktop.catalog.checklists import newest, read_editions
 from mms_desktop.domain.checklists import (
     Band,
     Checklist,
@@ -13,7 +13,7 @@ from mms_desktop.domain.checklists import (
     Subject,
 )
 
-FORMS = read_checklists(Path(__file__).parents[1] / "forms")
+FORMS = newest(read_editions(Path(__file__).parents[1] / "forms"))
 YOUNG, RMO, METHODICAL = FORMS["young"], FORMS["rmo"], FORMS["methodical_work"]
 BANDS = (
     Band(LevelCode.HIGH, 4, 6, "высокий уровень", "4-6 – высокий уровень работы кружка"),

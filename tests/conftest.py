@@ -43,6 +43,15 @@ def pytest_make_collect_report(collector):
     return report
 
 
+@pytest.fixture(scope="session", autouse=True)
+def folders_of_nobody(tmp_path_factory):
+    """Keep logs, rescued forms and forms of one's own out of the folders of whoever runs this."""
+    with pytest.MonkeyPatch.context() as patch:
+        for variable in ("XDG_STATE_HOME", "XDG_DATA_HOME"):
+            patch.setenv(variable, str(tmp_path_factory.mktemp("home")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def empty_base(tmp_path_factory):
     """Make one empty base that tests copy: making it anew for each takes longer."""
@@ -82,3 +91,61 @@ def filled(workspace):
         for number in (1, 2):
             workspace.registry.save(section.key, sample_values(section, number))
     return workspace
+
+
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory):
+    """Make one base of nothing but tables, and its key, that tests copy."""
+    from mms_desktop.storage import migrations
+    from mms_desktop.storage.connection import Database
+    from mms_desktop.storage.keys import create_key
+
+    path = tmp_path_factory.mktemp("tables") / "base.mms"
+    key = create_key(path, None)
+    base = Database(path, key)
+    with base.transaction() as connection:
+        migrations.upgrade(connection)
+    base.close()
+    return path, key
+
+
+@pytest.fixture
+def database(empty_database, tmp_path):
+    """Open a base of nothing but tables."""
+    from mms_desktop.storage.connection import Database
+
+    made, key = empty_database
+    path = tmp_path / "base.mms"
+    shutil.copyfile(made, path)
+    base = Database(path, key)
+    yield base
+    base.close()
+
+
+@pytest.fixture(scope="session")
+def definitions():
+    """Return the definitions of the profile of Leningrad region."""
+    return _definitions_of("lenobl")
+
+
+@pytest.fixture(scope="session")
+def primorye():
+    """Return the definitions of the profile of Primorye."""
+    return _definitions_of("primorye")
+
+
+def _definitions_of(profile):
+    from mms_desktop.catalog.positions import read_positions
+    from mms_desktop.paths import forms_dir
+    from mms_desktop.services.monitoring.definitions import read_definitions
+
+    return read_definitions(forms_dir(), profile, read_positions(forms_dir()))
+
+
+@pytest.fixture
+def town(database, definitions):
+    """Return a municipality counted for the second half of 2023."""
+    from mms_desktop.domain.periods import period_of
+    from oracle.town import Town
+
+    return Town(database, definitions, period_of("2023-H2"))

@@ -6,8 +6,9 @@ import pytest
 
 from mms_desktop.domain.fields import Link, Links
 from mms_desktop.domain.sections import ALL_SECTIONS
+from mms_desktop.services.exchange.applying import apply_import
 from mms_desktop.services.exchange.exporting import export_section
-from mms_desktop.services.exchange.importing import ImportRequest, apply_import, plan_import
+from mms_desktop.services.exchange.importing import ImportRequest, plan_import
 from mms_desktop.services.exchange.plan import RowStatus
 from mms_desktop.services.exchange.reading import read_tables
 from mms_desktop.services.exchange.templates import write_template

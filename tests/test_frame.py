@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,17 @@ def name_of(path):
     return path.relative_to(ROOT).as_posix()
 
 
+@cache
+def parsed(path):
+    """Return the text of a module and its tree."""
+    source = path.read_text("utf-8")
+    return source, ast.parse(source)
+
+
+def nodes(path, *kinds):
+    return [node for node in ast.walk(parsed(path)[1]) if isinstance(node, kinds)]
+
+
 def functions(tree):
     kinds = (ast.FunctionDef, ast.AsyncFunctionDef)
     return [node for node in ast.walk(tree) if isinstance(node, kinds)]
@@ -68,66 +80,66 @@ def tracked_texts():
         yield path, path.read_bytes().decode("utf-8", "replace")
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_module_keeps_the_sizes_of_the_house(path):
-    source = path.read_text("utf-8")
-    lines = source.splitlines()
-    tree = ast.parse(source)
+def test_modules_keep_the_sizes_of_the_house():
+    long = {
+        name_of(path): len(lines)
+        for path in MODULES
+        if len(lines := parsed(path)[0].splitlines()) > MODULE_LINES
+    }
 
-    too_long = [
-        f"{function.name}: {count} lines"
-        for function in functions(tree)
-        if (count := code_lines(function, lines)) > FUNCTION_LINES
+    assert long == {}
+
+
+def test_functions_keep_the_sizes_of_the_house():
+    long = [
+        f"{name_of(path)}: {function.name}, {count} lines"
+        for path in MODULES
+        for function in functions(parsed(path)[1])
+        if (count := code_lines(function, parsed(path)[0].splitlines())) > FUNCTION_LINES
     ]
-    too_wide = [
-        f"{node.name}: {len(methods)} methods"
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ClassDef)
-        and len(methods := [m for m in node.body if isinstance(m, ast.FunctionDef)]) > CLASS_METHODS
+
+    assert long == []
+
+
+def test_classes_keep_the_sizes_of_the_house():
+    wide = [
+        f"{name_of(path)}: {node.name}, {len(methods)} methods"
+        for path in MODULES
+        for node in nodes(path, ast.ClassDef)
+        if len(methods := [m for m in node.body if isinstance(m, ast.FunctionDef)]) > CLASS_METHODS
     ]
 
-    assert len(lines) <= MODULE_LINES
-    assert too_long == []
-    assert too_wide == []
+    assert wide == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_module_says_what_it_is_for(path):
-    assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
+def test_every_module_says_what_it_is_for():
+    assert [name_of(path) for path in MODULES if not ast.get_docstring(parsed(path)[1])] == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_no_class_is_called_by_a_word_that_says_nothing(path):
+def test_no_class_is_called_by_a_word_that_says_nothing():
     vague = re.compile(r"(Manager|Helper|Utils?|Handler|Processor)$")
 
-    tree = ast.parse(path.read_text("utf-8"))
-    names = [node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    names = [node.name for path in MODULES for node in nodes(path, ast.ClassDef)]
 
     assert [name for name in names if vague.search(name)] == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_nothing_is_left_for_later(path):
+def test_nothing_is_left_for_later():
     forbidden = re.compile(r"\b(TODO|FIXME|XXX|raise NotImplementedError|processEvents)\b")
 
-    assert forbidden.findall(path.read_text("utf-8")) == []
+    assert [name_of(path) for path in MODULES if forbidden.search(parsed(path)[0])] == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_whoever_catches_everything_raises_it_again_or_tells_it(path):
-    tree = ast.parse(path.read_text("utf-8"))
-    broad = [
-        node
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ExceptHandler)
-        and (node.type is None or ast.unparse(node.type) in {"BaseException", "Exception"})
-    ]
-
+def test_whoever_catches_everything_raises_it_again_or_tells_it():
     silent = [
-        f"line {handler.lineno}"
-        for handler in broad
-        if handler.name is None and not any(isinstance(n, ast.Raise) for n in ast.walk(handler))
+        f"{name_of(path)}:{handler.lineno}"
+        for path in MODULES
+        for handler in nodes(path, ast.ExceptHandler)
+        if (handler.type is None or ast.unparse(handler.type) in {"BaseException", "Exception"})
+        and handler.name is None
+        and not any(isinstance(node, ast.Raise) for node in ast.walk(handler))
     ]
+
     assert silent == []
 
 
@@ -135,48 +147,55 @@ def test_whoever_catches_everything_raises_it_again_or_tells_it(path):
 WITHOUT_ENTER = {"destruction_dialog", "help_window", "import_dialog", "record_dialog", "dialog"}
 
 
-@pytest.mark.parametrize("path", WITH_QT, ids=name_of)
-def test_enter_does_in_a_dialog_what_it_is_open_for(path):
-    if path.stem not in WITHOUT_ENTER:
-        assert not re.search(r"^class \w+\(QDialog\):", path.read_text("utf-8"), re.MULTILINE), (
-            "take ui.widgets.dialog.Dialog"
-        )
+def test_enter_does_in_a_dialog_what_it_is_open_for():
+    own = re.compile(r"^class \w+\(QDialog\):", re.MULTILINE)
+
+    others = [path for path in WITH_QT if path.stem not in WITHOUT_ENTER]
+
+    assert [name_of(path) for path in others if own.search(parsed(path)[0])] == [], (
+        "take ui.widgets.dialog.Dialog"
+    )
 
 
-@pytest.mark.parametrize("path", WITH_QT, ids=name_of)
-def test_a_signal_is_connected_to_a_bound_method_or_a_function_of_the_module(path):
+def test_a_signal_is_connected_to_a_bound_method_or_a_function_of_the_module():
     """PySide6 never frees what a lambda, a partial or a local function captures."""
-    tree = ast.parse(path.read_text("utf-8"))
+    assert [f"{name_of(path)}: {one}" for path in WITH_QT for one in kept_for_ever(path)] == []
+
+
+def kept_for_ever(path):
+    """Yield what signals are connected to that would capture something."""
+    tree = parsed(path)[1]
     local = {inner.name for outer in functions(tree) for inner in functions(outer)[1:]}
-    targets = [
-        node.args[0]
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Attribute)
-        and node.func.attr == "connect"
-        and node.args
-    ]
-
-    assert [
-        ast.unparse(target) for target in targets if isinstance(target, ast.Lambda | ast.Call)
-    ] == []
-    assert [
-        target.id for target in targets if isinstance(target, ast.Name) and target.id in local
-    ] == []
+    for node in nodes(path, ast.Call):
+        if not (isinstance(node.func, ast.Attribute) and node.func.attr == "connect" and node.args):
+            continue
+        target = node.args[0]
+        if isinstance(target, ast.Lambda | ast.Call) or (
+            isinstance(target, ast.Name) and target.id in local
+        ):
+            yield ast.unparse(target)
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in MODULES if path.parent != LOADED_AT_NEED], ids=name_of
-)
-def test_heavy_libraries_are_imported_where_they_are_used(path):
-    imported = set()
-    for node in ast.parse(path.read_text("utf-8")).body:
+def test_heavy_libraries_are_imported_where_they_are_used():
+    at_once = {
+        name_of(path): heavy
+        for path in MODULES
+        if path.parent != LOADED_AT_NEED
+        if (heavy := libraries(parsed(path)[1]) & HEAVY)
+    }
+
+    assert at_once == {}
+
+
+def libraries(tree):
+    """Return what a module imports when it is imported itself."""
+    found = set()
+    for node in tree.body:
         if isinstance(node, ast.Import):
-            imported |= {alias.name.split(".")[0] for alias in node.names}
+            found |= {alias.name.split(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
-            imported.add(node.module.split(".")[0])
-
-    assert imported & HEAVY == set()
+            found.add(node.module.split(".")[0])
+    return found
 
 
 @pytest.mark.parametrize("module", ["mms_desktop.app", "mms_desktop.cli"])
@@ -192,12 +211,11 @@ def test_starting_imports_neither_the_base_nor_the_heavy_libraries(module):
     assert set(run.stdout.split()) & unwanted == set()
 
 
-@pytest.mark.parametrize("path", TESTS, ids=name_of)
-def test_no_test_is_switched_off_for_good(path):
+def test_no_test_is_switched_off_for_good():
     """Skipping is for a missing outside program, and says so; nothing is skipped by decree."""
     decree = re.compile(r"mark\.(skip\b(?!if)|xfail)|pytest\.xfail")
 
-    assert decree.findall(path.read_text("utf-8")) == []
+    assert [name_of(path) for path in TESTS if decree.search(parsed(path)[0])] == []
 
 
 def test_every_constraint_is_a_pin_and_names_no_place():

@@ -25,8 +25,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mms_desktop import __version__
 from mms_desktop.ui.desk import Desk
-from mms_desktop.ui.dialogs.import_files import is_blank_name
 from mms_desktop.ui.faults import FaultCatcher
+from mms_desktop.ui.files import is_blank_name
 from mms_desktop.ui.garbage import GarbageCollecting
 from mms_desktop.ui.operations import Operations
 from mms_desktop.ui.school.window import SchoolWindow

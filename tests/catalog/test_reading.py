@@ -25,6 +25,28 @@ def test_endless_nesting_is_told(tmp_path):
         load(path)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a" + ".a" * 500_000 + " = 1", "слишком много вложенных ключей"),
+        ("[" + '"a" . ' * 40 + "a]", "слишком много вложенных ключей"),
+        ("key = " + "9" * 5000, "запись не понята"),
+    ],
+)
+def test_what_would_keep_the_parser_busy_or_stop_it_is_told(tmp_path, text, told):
+    path = tmp_path / "x.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(DeclarationError, match=told):
+        load(path)
+
+
+def test_long_words_and_abbreviations_are_no_deep_keys(tmp_path):
+    path = tmp_path / "x.toml"
+    text = "план, т.е. всё и т.д. " * 100 + "x" * 200_000 + "." * 100
+    path.write_text(f'key = "{text}"', encoding="utf-8")
+    assert load(path) == {"key": text}
+
+
 @dataclass(frozen=True)
 class Target:
     """A declaration of another kind, to try the reader on."""

@@ -171,7 +171,12 @@ BETWEEN = (
             ),
             PETROVA,
         ),
-        warnings=("3 ФИО cell_merged", "3 Дата рождения cell_merged", "3 СНИЛС cell_merged"),
+        warnings=(
+            "3 ФИО cell_merged",
+            "3 Дата рождения cell_merged",
+            "3 СНИЛС cell_merged",
+            "3 Должность several_positions",
+        ),
         merges=("A2:A3", "B2:B3", "C2:C3", "D2:D3"),
     ),
     table(

@@ -17,9 +17,11 @@ def test_clean_forms_have_no_findings():
 
 def test_linter_finds_every_flaw_of_young():
     problems = lint(YOUNG, FORMS.values())
-    assert codes(problems) == ["band_gap", "school_year", "age_limit"]
+    assert codes(problems) == ["band_gap", "level_share", "school_year", "age_limit"]
     assert problems[0].message == "Не отнесено ни к одному уровню: балл 16."
-    assert "Пункт 11" in problems[1].message
+    assert "с 77,3 % возможного" in problems[1].message
+    assert "«Районные методические объединения» (18–24) — с 75 %" in problems[1].message
+    assert "Пункт 11" in problems[2].message
 
 
 def test_linter_finds_every_flaw_of_methodical_work():
@@ -33,6 +35,7 @@ def test_linter_finds_every_flaw_of_methodical_work():
         "maximum_unreachable": 1,
         "na_effect": 1,
         "foreign_footnote": 1,
+        "level_share": 1,
         "footnote_mark_clash": 1,
         "no_rollup_rule": 3,
         "homoglyph": 1,
@@ -151,6 +154,9 @@ def test_latin_letter_is_found_in_a_footnote_and_a_title():
         ("План [bookmark: _GoBack]", "drafting_note"),
         ("План???", "drafting_note"),
         ("План при наличии большого числа школ", "vague_condition"),
+        ("План\u00a0работы", "unseen_sign"),
+        ("Пла\u00adн", "unseen_sign"),
+        ("План\u200b", "unseen_sign"),
     ],
 )
 def test_words_forgotten_or_unclear_are_found(text, code):

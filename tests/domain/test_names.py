@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mms_desktop.domain.names import is_other_surname, join_name, split_name
+from mms_desktop.domain.names import join_name, split_name
 from mms_desktop.domain.remarks import RemarkCode
+from mms_desktop.domain.surnames import is_other_surname
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,10 @@ from mms_desktop.domain.remarks import RemarkCode
         ("Мамедова Лала Гасан Кызы", ("Мамедова", "Лала", "Гасан кызы")),
         ("Алиев Вагиф Гасан-оглы", ("Алиев", "Вагиф", "Гасан-оглы")),
         ("Каримов Рустам Азиз угли", ("Каримов", "Рустам", "Азиз угли")),
+        ("Ким Ева", ("Ким", "Ева", "")),
+        ("Шульга Лев", ("Шульга", "Лев", "")),
+        ("Цой Яков", ("Цой", "Яков", "")),
+        ("Шевчук Марина", ("Шевчук", "Марина", "")),
         ("Ким Ольга Чен", ("Ким", "Ольга", "Чен")),
         ("Д'Арк Жанна", ("Д'Арк", "Жанна", "")),
         ("Абрамович Роман Аркадьевич", ("Абрамович", "Роман", "Аркадьевич")),
@@ -45,6 +50,8 @@ def test_clear_name_is_split(written: str, parts: tuple[str, str, str]) -> None:
         ("Poмaн Ася Петровна", ("Роман", "Ася", "Петровна"), RemarkCode.LATIN_LETTERS),
         ("Pocca Анна Петровна", ("Росса", "Анна", "Петровна"), RemarkCode.LATIN_LETTERS),
         ("Мария Петровна Иванова", ("Иванова", "Мария", "Петровна"), RemarkCode.NAME_ORDER),
+        ("Мария Иванова", ("Иванова", "Мария", ""), RemarkCode.NAME_ORDER),
+        ("Ян Вишневский", ("Вишневский", "Ян", ""), RemarkCode.NAME_ORDER),
         ("1. Иванова Мария Петровна", ("Иванова", "Мария", "Петровна"), RemarkCode.TEXT_DROPPED),
         ("Иванова Мария (внешний совместитель)", ("Иванова", "Мария", ""), RemarkCode.TEXT_DROPPED),
     ],

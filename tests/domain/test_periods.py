@@ -4,13 +4,11 @@ import pytest
 
 from mms_desktop.domain.periods import (
     PeriodUnclear,
-    add_months,
-    birthday,
     canonical_code,
-    full_years,
     period_of,
     period_title,
 )
+from mms_desktop.domain.spans import add_months, birthday, full_years
 
 
 @pytest.mark.parametrize(

@@ -157,13 +157,13 @@ def test_every_title_is_recognised_as_itself(title: str) -> None:
     found = POSITIONS.recognise(title)
 
     assert (found.position, found.known, found.notes) == (title, True, ())
-    assert POSITIONS.canonical(title.upper()) == title
+    assert POSITIONS.certain(title.upper()).position == title
 
 
-def test_canonical_title_is_never_a_guess() -> None:
-    assert POSITIONS.canonical("завуч") == "Заместитель директора"
-    assert POSITIONS.canonical("психолог") == "психолог"
-    assert POSITIONS.canonical("  Кочегар ") == "Кочегар"
+def test_certain_title_is_never_a_guess() -> None:
+    assert POSITIONS.certain("завуч").position == "Заместитель директора"
+    assert POSITIONS.certain("психолог").position == "психолог"
+    assert POSITIONS.certain("  Кочегар ").position == "Кочегар"
 
 
 def test_subjects_alone_are_named_as_in_the_list() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from mms_desktop.domain.fields import Choice, Link, Links, Text, TextFormat
 from mms_desktop.domain.issues import IssueCode, RecordInvalid
-from mms_desktop.domain.sections import ALL_SECTIONS, SECTION_GROUPS, SECTIONS
+from mms_desktop.domain.sections import ALL_SECTIONS, SECTIONS
 from samples import sample_values
 
 DICTIONARY = tomllib.loads(
@@ -154,12 +154,6 @@ def test_every_empty_required_field_is_named(section):
         section.parse({})
     assert [found.field for found in caught.value.issues] == DICTIONARY[section.key]["required"]
     assert {found.code for found in caught.value.issues} == {IssueCode.REQUIRED}
-
-
-def test_groups_hold_every_section_once():
-    held = [key for _, keys in SECTION_GROUPS for key in keys]
-    assert sorted(held) == sorted(SECTIONS)
-    assert all(is_russian(title) for title, _ in SECTION_GROUPS)
 
 
 def test_identifiers_and_positions_are_checked_as_such():

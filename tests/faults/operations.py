@@ -6,24 +6,34 @@ left and returns what is wrong with it.
 
 import json
 import shutil
+import zipfile
 from contextlib import contextmanager
+from datetime import datetime
+from time import sleep
 
+from checklist_files import every, write_answers
 from faults.oracle import contradictions, head
 from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.domain.sections.people import PEOPLE
 from mms_desktop.domain.troubles import BaseUnusable
+from mms_desktop.services import destruction, rescue
 from mms_desktop.services.backups import Reason
+from mms_desktop.services.destruction import destroy_person
+from mms_desktop.services.destruction_act import ActRequest
+from mms_desktop.services.destruction_ending import UNFINISHED, finish_destruction
 from mms_desktop.services.exchange.importing import ImportRequest
 from mms_desktop.services.merging import merge_people
 from mms_desktop.services.monitoring.periods import add_period
 from mms_desktop.services.packages.verify import examine
 from mms_desktop.services.recovery import check_backup, restore_backup
+from mms_desktop.services.rescue import Rescue
 from mms_desktop.services.workspace import create_workspace, open_workspace
 from mms_desktop.storage import migrations, opening, wrapping
 from mms_desktop.storage.backup_file import SUFFIX
 from mms_desktop.storage.backup_store import BackupStore
 from mms_desktop.storage.backups import make_backup
 from mms_desktop.storage.disks import DiskKind, Place
+from mms_desktop.storage.meta import read_meta
 from samples import sample_values
 
 IMPORTED = 40
@@ -335,6 +345,125 @@ class Package(Operation):
         return found
 
 
+class Collect(Operation):
+    """Filled checklists are collected: several subjects in a call, each call over the last one."""
+
+    SCHOOLS = 40
+    CALLS = 12
+
+    def prepare(self):
+        super().prepare()
+        workspace = open_workspace(self.base)
+        add_period(workspace.database, "2023-H2")
+        codes = [f"s-{number}" for number in range(self.SCHOOLS)]
+        for code in codes:
+            values = {"code": code, "short_name": f"Школа {code}", "kind": "school"}
+            workspace.registry.save("organizations", values)
+        form = workspace.forms["school_site"]
+        workspace.close()
+        for number in range(self.CALLS):
+            for code in codes:
+                file = self.folder / f"{number}-{code}.csv"
+                # Neighbours differ, so that each call replaces what the last one has stored.
+                write_answers(file, form, every(form, number % 3), subject=code)
+
+    def work(self, told):
+        workspace = open_workspace(self.base)
+        number = int(head(workspace).split()[0])
+        while True:
+            number += 1
+            files = sorted(self.folder.glob(f"{number % self.CALLS}-*.csv"))
+            assert workspace.collect(files).rejected == 0
+            told(head(workspace))
+
+    def lost(self, workspace, acknowledged):
+        found = super().lost(workspace, acknowledged)
+        with workspace.database.snapshot() as connection:
+            rows = connection.exec_driver_sql(
+                "SELECT response, count(*), min(score), max(score)"
+                " FROM response_answers GROUP BY response"
+            ).all()
+        items = len(workspace.forms["school_site"].scored_items)
+        whole = len(rows) in (0, self.SCHOOLS) and all(row[1] == items for row in rows)
+        marks = {mark for row in rows for mark in row[2:]}
+        return [*found, *([] if whole and len(marks) < 2 else [f"half: answers {rows}"])]
+
+
+class Destruction(Operation):
+    """People are added and destroyed with an act: wholly there, or gone without a byte."""
+
+    SURNAME = "Щербацкая"
+    GAP = 0.1
+
+    def keep_forms_here(self):
+        """Let unsaved forms lie with the base, not with the files of whoever runs the tests."""
+        rescue._own_folder = self.own_folder
+
+    def own_folder(self):
+        return self.folder / "forms"
+
+    def check(self, acknowledged):
+        self.keep_forms_here()
+        return super().check(acknowledged)
+
+    def work(self, told):
+        self.keep_forms_here()
+        # The gap before the end is short; kills must hit it, too.
+        destruction.finish_destruction = self.finish_slowly
+        workspace = open_workspace(self.base)
+        registry, forms = workspace.registry, Rescue(workspace.database.key)
+        while True:
+            values = {"surname": self.SURNAME, "given_name": "Евлампия", "note": "любит астры"}
+            (added,) = registry.save("people", values).changes
+            person = added.record_id
+            registry.save("people", values | {"note": "разводит астры"}, person)
+            forms.keep("people", person, values, datetime.now())
+            self.destroy(workspace, person)
+            told(f"{head(workspace)} {person}")
+
+    def finish_slowly(self, database):
+        sleep(self.GAP)
+        finish_destruction(database)
+
+    def destroy(self, workspace, person):
+        """Destroy the person; the act bears the number."""
+        out = self.folder / f"act-{person}.docx"
+        act = ActRequest("ИМЦ", "Петрова А. А.", "отзыв согласия", out)
+        destroy_person(workspace.database, person, act)
+
+    def lost(self, workspace, acknowledged):
+        found = super().lost(workspace, acknowledged)
+        people = workspace.registry.records("people")
+        gone = [line.split()[2] for line in acknowledged if len(line.split()) > 2]
+        found += [f"lost: {one.id} is back" for one in people if str(one.id) in gone]
+        acts = [self.folder / f"act-{person}.docx" for person in gone]
+        found += [f"lost: {act.name}" for act in acts if not act.exists()]
+        found += [
+            f"half: {act.name}"
+            for act in self.folder.glob("act-*.docx")
+            if not zipfile.is_zipfile(act)
+        ]
+        for person in people:
+            self.destroy(workspace, person.id)
+        left = self.traces(workspace)
+        return [*found, *([f"half: {left} of who is gone"] if left else [])]
+
+    def traces(self, workspace):
+        """Return what is left of those destroyed: bytes of the base, free pages too, and forms."""
+        plain = self.folder / "plain.db"
+        plain.unlink(missing_ok=True)
+        with workspace.database.snapshot() as connection:
+            waits = [UNFINISHED] if UNFINISHED in read_meta(connection) else []
+        with workspace.database.raw() as raw:
+            free = raw.execute("PRAGMA freelist_count").fetchone()[0]
+            raw.execute(f"ATTACH DATABASE '{plain}' AS plain KEY ''")
+            raw.execute("SELECT sqlcipher_export('plain')").fetchall()
+            raw.execute("DETACH DATABASE plain")
+        named = [word for word in (self.SURNAME, "астры") if word.encode() in plain.read_bytes()]
+        forms = Rescue(workspace.database.key).waiting(datetime.now())
+        return [*named, *forms, *waits, *([f"{free} free pages"] if free else [])]
+
+
 OPERATIONS = {
     "edit": Edit,
     "import": Import,
@@ -344,6 +473,8 @@ OPERATIONS = {
     "restore": Restore,
     "password": Password,
     "package": Package,
+    "collect": Collect,
+    "destruction": Destruction,
 }
 
 

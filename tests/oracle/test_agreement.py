@@ -54,8 +54,8 @@ def database(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def definitions():
-    return read_definitions(forms_dir(), "primorye", read_positions(forms_dir()))
+def definitions(primorye):
+    return primorye
 
 
 def settings_of(written):

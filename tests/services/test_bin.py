@@ -5,7 +5,8 @@ import pytest
 from mms_desktop.domain.issues import RecordInvalid
 from mms_desktop.domain.sections import ALL_SECTIONS
 from mms_desktop.services.bin import bin_contents, restore_from_bin
-from mms_desktop.services.destruction import ActRequest, destroy_person
+from mms_desktop.services.destruction import destroy_person
+from mms_desktop.services.destruction_act import ActRequest
 from mms_desktop.services.merging import merge_people
 from samples import sample_values
 

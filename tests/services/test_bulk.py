@@ -7,12 +7,10 @@ import pytest
 from mms_desktop.domain.issues import RecordInvalid
 from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.services.bulk_adding import (
-    JOINED,
     Addition,
     apply_addition,
     joining_field,
     people_of,
-    person_field,
     plan_addition,
 )
 from mms_desktop.services.bulk_changing import (
@@ -52,13 +50,13 @@ def change(workspace, section, ids, field, value):
     return plan_change(workspace.database, workspace.positions, wanted)
 
 
-def test_every_joined_section_names_its_person_and_its_target():
-    for key in JOINED:
-        section = SECTIONS[key]
-        assert person_field(section) == "person"
-        assert joining_field(section).to in {"events", "programmes", "associations"}
-    assert person_field(SECTIONS["employments"]) == "person"
-    assert person_field(SECTIONS["organizations"]) == ""
+def test_every_joined_section_names_its_target():
+    targets = {
+        "participations": "events",
+        "trainings": "programmes",
+        "association_members": "associations",
+    }
+    assert {key: joining_field(SECTIONS[key]).to for key in targets} == targets
 
 
 def test_people_are_added_once_and_the_rest_is_told(keep):
@@ -133,6 +131,36 @@ def test_wrong_common_values_are_told_before_anything(keep, section, values, wor
     with pytest.raises(RecordInvalid, match=words):
         plan_addition(keep.database, Addition(section, (1, 2), values))
     assert keep.registry.total(section) == 0
+
+
+def test_one_consent_of_many_is_noted_once(keep):
+    people = range(1, 4)
+    _, done = add(keep, "consents", people, purpose="register", given="01.09.2025")
+    assert len(done.changes) == 3
+    open_ended = {"purpose": "register", "given": "02.09.2025", "until": "01.09.2026"}
+    again = plan_addition(keep.database, Addition("consents", (1, 4), open_ended))
+    assert (len(again.new), len(again.there)) == (1, 1)
+    assert again.target == "Ведение реестра"
+    published = {"purpose": "publication", "given": "01.09.2025"}
+    other = plan_addition(keep.database, Addition("consents", (1,), published))
+    assert len(other.new) == 1
+    keep.registry.undo()
+    assert not keep.registry.records("consents")
+
+
+@pytest.mark.parametrize(
+    ("stored", "wanted"),
+    [
+        ({"given": "01.09.2024", "until": "01.09.2025"}, {"given": "01.06.2025"}),
+        ({"given": "01.09.2024", "revoked": "01.10.2024"}, {"given": "01.09.2025"}),
+        ({"given": "01.09.2025"}, {"given": "01.09.2024"}),
+    ],
+    ids=["ends before", "revoked", "begins after"],
+)
+def test_a_consent_that_does_not_cover_the_term_is_no_hindrance(keep, stored, wanted):
+    keep.registry.save("consents", {"person": 1, "purpose": "register", **stored})
+    addition = Addition("consents", (1,), {"purpose": "register", **wanted})
+    assert len(plan_addition(keep.database, addition).new) == 1
 
 
 def test_a_plan_of_yesterday_is_refused(keep):

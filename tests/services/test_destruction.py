@@ -10,8 +10,10 @@ from mms_desktop.domain.issues import NothingToUndo, RecordInvalid
 from mms_desktop.domain.sections import ALL_SECTIONS
 from mms_desktop.domain.sections.people import PEOPLE
 from mms_desktop.domain.sections.periods import PERIODS
+from mms_desktop.services import destruction
 from mms_desktop.services.backups import Reason
-from mms_desktop.services.destruction import ActRequest, destroy_person, preview_destruction
+from mms_desktop.services.destruction import destroy_person, preview_destruction
+from mms_desktop.services.destruction_act import ActRequest
 from mms_desktop.services.history import record_history
 from mms_desktop.services.integrity import broken_journal, problems_of
 from mms_desktop.services.merging import merge_people
@@ -20,6 +22,7 @@ from mms_desktop.services.registry import Query
 from mms_desktop.services.rescue import Rescue
 from mms_desktop.services.subject import everything_about, find_person
 from mms_desktop.services.unnaming import OWN
+from mms_desktop.services.workspace import open_workspace
 from mms_desktop.storage.meta import Settings
 from mms_desktop.storage.snapshots import Kept, KeptPeriods
 from samples import sample_values, snils
@@ -221,6 +224,25 @@ def test_unsaved_forms_about_the_person_are_forgotten(town, act, tmp_path, monke
     rescue.keep("people", 1, {"surname": "Другая"}, now)
     destroy_person(town.database, 3, act)
     assert [form.record_id for form in rescue.waiting(now)] == [1]
+
+
+def test_end_cut_off_by_a_crash_comes_at_the_next_opening(town, act, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    rescue, now = Rescue(town.database.key), datetime.now()
+    rescue.keep("people", 3, {"surname": "Щербацкая"}, now)
+    merge_people(town.database, 3, 4)
+    with monkeypatch.context() as crashing:
+        crashing.setattr(destruction, "finish_destruction", lambda _database: None)
+        destroy_person(town.database, 3, act)
+    town.close()
+    assert len(rescue.waiting(now)) == 1
+    for _ in range(2):
+        again = open_workspace(town.path)
+        after = decrypted(again, tmp_path)
+        assert [value for value in VALUES if value.encode() in after] == []
+        (tmp_path / "plain.db").unlink()
+        again.close()
+    assert rescue.waiting(now) == []
 
 
 def test_earlier_backups_give_way_to_one_fresh_copy(town, act, tmp_path):

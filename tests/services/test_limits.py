@@ -34,8 +34,7 @@ from mms_desktop.services.guarding import Bound, OutOfBounds, run_guarded
 from mms_desktop.services.monitoring.periods import add_period
 from mms_desktop.services.packages.jsons import parsed
 from mms_desktop.services.packages.troubles import PackageError
-from mms_desktop.services.packages.verify import verify
-from services.packages.packed import MANIFEST, members, package, put_together
+from services.packages.packed import MANIFEST, members, package, put_together, verify
 
 UNITS = {"MEBIBYTE"}
 DECLARED = {name for name in vars(limits) if name.isupper()} - UNITS
@@ -86,6 +85,26 @@ def spreadsheet_unpacked_bytes(folder):
 def spreadsheet_parts(folder):
     path = write_xlsx(folder / "a.xlsx", [["ФИО"]])
     return len(parts_of(path)), lambda: is_read(path)
+
+
+def with_packed_part(folder):
+    """Return a workbook that carries zeros, and their part: it packs a thousand to one."""
+    path = write_xlsx(folder / "a.xlsx", [["ФИО"]])
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/media/a.bin", bytes(17 * limits.MEBIBYTE))
+        return path, archive.getinfo("xl/media/a.bin")
+
+
+@trial
+def spreadsheet_ratio(folder):
+    path, part = with_packed_part(folder)
+    return -(-part.file_size // part.compress_size), lambda: is_read(path)
+
+
+@trial
+def spreadsheet_ratio_from_bytes(folder):
+    path, part = with_packed_part(folder)
+    return part.file_size, lambda: is_read(path)
 
 
 @trial

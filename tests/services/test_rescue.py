@@ -38,6 +38,19 @@ def test_saved_form_is_forgotten(rescue):
     assert rescue.waiting(NOW) == []
 
 
+def test_form_cut_off_while_it_was_kept_is_given_once_and_forgotten_with_it(rescue):
+    rescue.keep("people", 7, {"surname": "Ё"}, NOW)
+    (file,) = rescue.folder.iterdir()
+    kept = file.read_bytes()
+    rescue.keep("people", 7, VALUES, NOW + timedelta(minutes=1))
+    file.rename(file.with_name(f".0a1b2c3d-{file.name}"))
+    file.write_bytes(kept)
+    (form,) = rescue.waiting(NOW)
+    assert form.values == AS_TEXT
+    rescue.drop("people", 7)
+    assert list(rescue.folder.iterdir()) == []
+
+
 def test_nothing_can_be_read_without_the_key(rescue, tmp_path):
     rescue.keep("people", 7, VALUES, NOW)
     (file,) = tmp_path.rglob("*.rescue")

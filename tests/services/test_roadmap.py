@@ -6,7 +6,7 @@ import pytest
 
 from mms_desktop.catalog.reading import DeclarationError
 from mms_desktop.catalog.roadmaps import read_roadmaps
-from mms_desktop.domain.roadmaps import term_days
+from mms_desktop.domain.roadmaps import is_said_by_days, term_days
 from mms_desktop.paths import forms_dir
 from mms_desktop.services.registry import Query
 from mms_desktop.services.roadmap import due_points, load_roadmap
@@ -89,6 +89,35 @@ def test_term_without_a_day_is_kept_in_words(workspace):
     values = workspace.registry.values("roadmap", number)
     assert values["due"] is None
     assert values["expected_result"] == "Срок по документу: Ежемесячно"
+
+
+@pytest.mark.parametrize("key", list(TEMPLATES))
+def test_no_term_of_a_document_is_lost(workspace, key):
+    load_roadmap(workspace.database, TEMPLATES[key])
+    loaded = {one.number: one for one in workspace.registry.records("roadmap")}
+    for point in TEMPLATES[key].points:
+        kept = point.term in loaded[point.number].expected_result
+        assert kept or is_said_by_days(point.term), point.number
+        assert kept or loaded[point.number].due, point.number
+
+
+@pytest.mark.parametrize(
+    ("term", "said"),
+    [
+        ("Май", True),
+        ("ноябрь–декабрь", True),
+        ("июнь 2023 года", True),
+        ("До 01.04.2023", True),
+        ("Первое полугодие", True),
+        ("Апрель, октябрь", False),
+        ("01.06.2023 01.06.2024", False),
+        ("июнь, ежегодно", False),
+        ("В течение года (по отдельному плану)", False),
+        ("июнь 2023 года, далее – постоянно", False),
+    ],
+)
+def test_days_that_say_all_of_a_term(term, said):
+    assert is_said_by_days(term) is said
 
 
 def test_overdue_and_soon_at_their_bounds(workspace):

@@ -6,7 +6,8 @@ import pytest
 
 from mms_desktop.domain.conditions import Between, Filled, Holds, OneOf
 from mms_desktop.domain.issues import RecordInvalid
-from mms_desktop.services.destruction import ActRequest, destroy_person
+from mms_desktop.services.destruction import destroy_person
+from mms_desktop.services.destruction_act import ActRequest
 from mms_desktop.services.registry import Query
 from mms_desktop.services.saved_filters import (
     LONGEST_NAME,

@@ -1,5 +1,6 @@
 """A backup is one that was opened; restores keep what was there; anchors hold the journal."""
 
+import errno
 import shutil
 import zipfile
 from datetime import datetime, timedelta
@@ -9,6 +10,7 @@ import pytest
 from mms_desktop.cli.main import run
 from mms_desktop.domain.sections.people import PEOPLE
 from mms_desktop.domain.troubles import BaseUnusable, Trouble
+from mms_desktop.services import second_place
 from mms_desktop.services.backups import BackupState, Level, Reason
 from mms_desktop.services.integrity import broken_journal
 from mms_desktop.services.recovery import drill, offer_for, restore_backup, restore_key_from
@@ -176,11 +178,14 @@ def test_rotation_touches_no_protected_backup(workspace):
 def test_second_place_gets_every_backup(backed_up, tmp_path):
     stick = tmp_path / "stick"
     backed_up.backups.choose_second_place(stick)
+    # The newest copy is there at once, the following ones as they are made.
+    (first,) = stick.rglob("*.mbk")
+    assert first.read_bytes() == backed_up.backup.read_bytes()
     add(backed_up, 2)
     made = backed_up.backups.automatic(Reason.CLOSING)
-    (copy,) = stick.rglob("*.mbk")
+    (copy,) = set(stick.rglob("*.mbk")) - {first}
     assert copy.read_bytes() == made.read_bytes()
-    assert [line.second for line in backed_up.backups.listed()].count(True) == 1
+    assert [line.second for line in backed_up.backups.listed()].count(True) == 2
 
 
 def state(workspace, days=0) -> BackupState:
@@ -201,6 +206,75 @@ def test_stick_that_is_not_there_is_told_by_the_state(backed_up, tmp_path):
     assert state(backed_up).level is Level.CALM
     assert state(backed_up, days=4).level is Level.WARNING
     assert state(backed_up, days=8).level is Level.ALARM
+
+
+def test_missed_copy_is_made_up_for_when_the_stick_is_back(backed_up, tmp_path):
+    stick, away = tmp_path / "stick", tmp_path / "pulled out"
+    backed_up.backups.choose_second_place(stick)
+    shutil.move(stick, away)
+    add(backed_up, 2)
+    made = backed_up.backups.automatic(Reason.CLOSING)
+    assert not stick.exists()
+    assert "Новая не записана: папки сейчас нет." in state(backed_up).words
+    assert state(backed_up, days=4).level is Level.WARNING
+    assert state(backed_up, days=8).level is Level.ALARM
+    shutil.move(away, stick)
+    assert backed_up.backups.automatic(Reason.HOURLY) is None
+    assert made.name in {copy.name for copy in stick.rglob("*.mbk")}
+    assert state(backed_up, days=8).level is Level.CALM
+    assert "не записана" not in state(backed_up).words
+
+
+def test_full_second_place_is_told_with_its_reason(backed_up, tmp_path, monkeypatch):
+    backed_up.backups.choose_second_place(tmp_path / "stick")
+
+    def full(_source, _target):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(second_place, "copy_file", full)
+    add(backed_up, 2)
+    assert backed_up.backups.automatic(Reason.CLOSING) is not None
+    assert "Новая не записана: на диске нет места." in state(backed_up).words
+
+
+def on_disks(monkeypatch, *others):
+    """Let the folders look as if they were on a disk of their own."""
+
+    def on_disk_of_base(_self, place):
+        return place not in others
+
+    monkeypatch.setattr(second_place.SecondPlace, "_on_disk_of_base", on_disk_of_base)
+
+
+def test_second_place_on_the_same_disk_is_remarked_on(backed_up, tmp_path, monkeypatch):
+    stick, cloud = tmp_path / "stick", tmp_path / "OneDrive" / "копии"
+    backed_up.backups.choose_second_place(tmp_path / "рядом")
+    assert "на том же диске" in state(backed_up).words
+    on_disks(monkeypatch, stick)
+    backed_up.backups.choose_second_place(stick)
+    assert "на том же диске" not in state(backed_up).words
+    # What a service copies away is no longer only on this disk.
+    backed_up.backups.choose_second_place(cloud)
+    assert "на том же диске" not in state(backed_up).words
+
+
+def test_empty_mount_point_is_not_taken_for_the_stick(backed_up, tmp_path, monkeypatch):
+    stick = tmp_path / "stick"
+    on_disks(monkeypatch, stick)
+    backed_up.backups.choose_second_place(stick)
+    on_disks(monkeypatch)
+    before = set(stick.rglob("*"))
+    add(backed_up, 2)
+    assert backed_up.backups.automatic(Reason.CLOSING) is not None
+    assert set(stick.rglob("*")) == before
+    assert "папки сейчас нет" in state(backed_up).words
+
+
+def test_second_place_that_cannot_be_made_is_refused(backed_up, tmp_path):
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(BaseUnusable):
+        backed_up.backups.choose_second_place(tmp_path / "file" / "копии")
+    assert state(backed_up).second_place is None
 
 
 def test_state_of_a_base_without_backups(workspace):

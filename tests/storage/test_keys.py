@@ -4,12 +4,18 @@ import json
 
 import pytest
 
+from faults.circumstances import open_folder, read_only
+from mms_desktop.cli import options
+from mms_desktop.cli.main import run
 from mms_desktop.domain.troubles import BaseUnusable, Trouble
-from mms_desktop.services import protection
-from mms_desktop.services.protection import PasswordTries, password_remark, save_sheet
+from mms_desktop.services import password_tries
+from mms_desktop.services.integrity import broken_journal
+from mms_desktop.services.password_tries import FORGOTTEN_AFTER, PasswordTries
+from mms_desktop.services.protection import password_remark, save_sheet
 from mms_desktop.services.recovery import offer_for, restore_spare_key
 from mms_desktop.services.workspace import create_workspace, open_workspace
-from mms_desktop.storage import wrapping
+from mms_desktop.storage import key_events, wrapping
+from mms_desktop.storage.journal import Journal
 from mms_desktop.storage.keys import key_path, spare_key_path
 from mms_desktop.storage.recovery_code import CODE_BYTES, new_code, read_code, written
 from mms_desktop.storage.wrapping import ARGON_LIMITS
@@ -51,8 +57,77 @@ def test_new_password_opens_and_the_old_one_does_not(base):
     assert opens(base, "другой пароль")
     assert refusal(base, PASSWORD) is Trouble.PASSWORD_WRONG
     workspace.close()
-    # The pages are encrypted under the same key as before: only the journal has grown.
-    assert base.read_bytes()[:16] == before[:16]
+    # The pages are encrypted under the same key as before; the line of the journal waits.
+    assert base.read_bytes() == before
+
+
+def titles(workspace):
+    """Return the newest lines of the journal as they stand, without taking in what waits."""
+    with workspace.database.snapshot() as connection:
+        return [entry.title for entry in Journal(connection).newest(9)][::-1]
+
+
+def test_change_of_password_comes_into_the_journal_with_the_next_change(base):
+    workspace = open_workspace(base, PASSWORD)
+    workspace.protection.change_password(PASSWORD, "другой пароль")
+    workspace.protection.change_password("другой пароль", None)
+    assert titles(workspace) == []
+    workspace.registry.save("people", {"surname": "Новикова", "given_name": "Анна"})
+    added = "Добавлено: Педагоги и руководители"
+    assert titles(workspace) == [added, "Пароль базы изменён", "Пароль базы снят"]
+    workspace.close()
+    again = open_workspace(base)
+    again.protection.change_password(None, PASSWORD)
+    again.registry.undo()
+    assert len(again.registry.journal()) == len(titles(again)) == 5
+    assert titles(again)[-2:] == [f"Отменено: {added}", "Пароль базы изменён"]
+    assert broken_journal(again.database) == []
+    again.close()
+
+
+def test_work_goes_on_when_the_key_file_is_away(base):
+    workspace = open_workspace(base, PASSWORD)
+    workspace.protection.change_password(PASSWORD, None)
+    kept = {path: path.read_bytes() for path in (key_path(base), spare_key_path(base))}
+    for path in kept:
+        path.unlink()
+    workspace.registry.save("people", {"surname": "Новикова", "given_name": "Анна"})
+    for path, content in kept.items():
+        path.write_bytes(content)
+    assert len(workspace.registry.journal()) == 2
+    workspace.close()
+
+
+def test_change_of_password_does_not_outdate_what_is_planned(base, tmp_path):
+    people = tmp_path / "people.csv"
+    people.write_text("surname,given_name\nНовикова,Анна\n", encoding="utf-8")
+    workspace = open_workspace(base, PASSWORD)
+    workspace.protection.change_password(PASSWORD, None)
+    workspace.close()
+    assert run(["import", "people", str(people), "--base", str(base)]) == 0
+
+
+def test_change_of_password_elsewhere_is_journalled_with_its_place(base, monkeypatch):
+    monkeypatch.setattr(key_events, "this_workplace", lambda: "Иванова, KAB-12")
+    workspace = open_workspace(base, PASSWORD)
+    workspace.protection.change_password(PASSWORD, "другой пароль")
+    workspace.close()
+    monkeypatch.undo()
+    again = open_workspace(base, "другой пароль")
+    assert again.registry.journal()[0].title == "Пароль базы изменён (Иванова, KAB-12)"
+    again.close()
+
+
+def test_base_that_is_only_read_shows_its_journal_without_what_waits():
+    with open_folder() as folder:
+        base = folder / "base.mms"
+        workspace = create_workspace(base, profile="lenobl", name="Район", oktmo="41625000")
+        workspace.protection.change_password(None, PASSWORD)
+        workspace.close()
+        with read_only(folder):
+            reading = open_workspace(base, PASSWORD)
+            assert reading.registry.journal() == []
+            reading.close()
 
 
 def test_wrong_old_password_changes_nothing(base):
@@ -265,17 +340,62 @@ def test_other_words_are_no_code(text):
     assert read_code(text) is None
 
 
-def test_each_wrong_password_makes_the_next_wait_longer(monkeypatch):
-    clock = [100.0]
-    monkeypatch.setattr(protection, "monotonic", lambda: clock[0])
-    tries = PasswordTries()
+def test_each_wrong_password_makes_the_next_wait_longer(monkeypatch, tmp_path):
+    clock = [1_700_000_000.0]
+    monkeypatch.setattr(password_tries, "time", lambda: clock[0])
+    base = tmp_path / "base.mms"
+    tries = PasswordTries(base, tmp_path)
     assert tries.seconds_left() == 0
     assert [tries.failed() for _ in range(6)] == [1, 2, 4, 8, 16, 16]
+    # Started anew, the program knows how often; another base has a count of its own.
+    assert PasswordTries(base, tmp_path).seconds_left() == 16
+    assert PasswordTries(tmp_path / "other.mms", tmp_path).seconds_left() == 0
+    clock[0] -= 1_000_000
     assert tries.seconds_left() == 16
-    clock[0] += 15
+    clock[0] += 1_000_015
     assert tries.seconds_left() == 1
     clock[0] += 2
     assert tries.seconds_left() == 0
+    assert tries.failed() == 16
+    clock[0] += FORGOTTEN_AFTER + 17
+    assert tries.failed() == 1
+    tries.forget()
+    assert (tries.seconds_left(), tries.failed()) == (0, 1)
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{}", '{"wrong": "x", "until": 1}'])
+def test_damaged_memory_of_tries_lets_nobody_wait(tmp_path, content):
+    tries = PasswordTries(tmp_path / "base.mms", tmp_path)
+    tries.failed()
+    (file,) = tmp_path.glob("*.json")
+    file.write_text(content)
+    assert tries.seconds_left() == 0
+
+
+def test_commands_wait_after_wrong_passwords(base, tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    slept = []
+    clock = [0.0]
+
+    def pass_by(seconds):
+        slept.append(seconds)
+        clock[0] += seconds
+
+    monkeypatch.setattr(options, "sleep", pass_by)
+    monkeypatch.setattr(options, "monotonic", lambda: clock[0])
+    monkeypatch.setattr(password_tries, "time", lambda: 1_700_000_000.0 + clock[0])
+    secret = tmp_path / "password.txt"
+    command = ["check", str(base), "--password-file", str(secret)]
+    waited = []
+    for password in ("не тот", "не тот", "не тот", PASSWORD, PASSWORD):
+        secret.write_text(password, encoding="utf-8")
+        slept.clear()
+        assert run(command) == (0 if password == PASSWORD else 3)
+        waited.append(round(sum(slept)))
+    assert waited == [0, 1, 2, 4, 0]
+    assert "подождите 4 с" in capsys.readouterr().err
+    kept = "".join(str(file) for file in (tmp_path / "state").rglob("*"))
+    assert base.name not in kept
 
 
 @pytest.mark.parametrize(

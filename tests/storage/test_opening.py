@@ -1,9 +1,11 @@
 """Every file that is not a sound base of ours is told apart and left untouched."""
 
+import random
 import sqlite3
 
 import pytest
 
+from faults.circumstances import open_folder, read_only
 from mms_desktop.domain.troubles import BaseUnusable, Trouble
 from mms_desktop.services.workspace import create_workspace, open_workspace
 from mms_desktop.storage.keys import key_path
@@ -42,8 +44,9 @@ def test_somebody_elses_sqlite_file(base_path):
 
 
 def test_file_of_noise(base_path):
-    base_path.write_bytes(bytes(range(256)) * 64)
-    assert refusal(base_path) is Trouble.DAMAGED
+    """Somebody has put another base in the place of ours: nothing in it is under our key."""
+    base_path.write_bytes(random.Random(1).randbytes(65_536))
+    assert refusal(base_path) is Trouble.KEY_OTHER
 
 
 def test_base_without_its_key_file(base_path):
@@ -96,3 +99,12 @@ def test_existing_base_is_never_overwritten(base_path):
         create_workspace(base_path, profile="lenobl", name="Другой", oktmo="41625000")
     assert refused.value.code is Trouble.EXISTS
     assert base_path.read_bytes() == before
+
+
+def test_folder_that_may_not_be_entered():
+    with open_folder() as folder:
+        base = folder / "inner" / "base.mms"
+        create_workspace(base, profile="lenobl", name="Район", oktmo="41625000").close()
+        base.parent.chmod(0)
+        with read_only(folder, files=False):
+            assert refusal(base) is Trouble.UNAVAILABLE

@@ -99,7 +99,7 @@ STEPS = {
         PASSWORD,
         Trouble.NEWER,
     ),
-    "key of another base": (other_id, PASSWORD, Trouble.KEY_DAMAGED),
+    "base of another number": (other_id, PASSWORD, Trouble.KEY_OTHER),
     "last page damaged": (overwrite(-200, b"\x55" * 40), PASSWORD, Trouble.DAMAGED),
     "no room for the copy before an update": (no_room, PASSWORD, Trouble.DISK_FULL),
 }

@@ -4,39 +4,12 @@ from datetime import date
 
 import pytest
 
-from mms_desktop.catalog.positions import read_positions
 from mms_desktop.domain.periods import period_of
 from mms_desktop.domain.profiles import AgeOn
 from mms_desktop.domain.sections.employments import EmploymentKind
-from mms_desktop.paths import forms_dir
-from mms_desktop.services.monitoring.definitions import read_definitions
-from mms_desktop.storage import migrations
-from mms_desktop.storage.connection import Database
-from mms_desktop.storage.keys import create_key
 from oracle.town import Town
 
 D = date(2023, 12, 31)
-
-
-@pytest.fixture(scope="session")
-def definitions():
-    return read_definitions(forms_dir(), "lenobl", read_positions(forms_dir()))
-
-
-@pytest.fixture
-def database(tmp_path):
-    path = tmp_path / "base.mms"
-    base = Database(path, create_key(path, None))
-    with base.transaction() as connection:
-        migrations.upgrade(connection)
-    yield base
-    base.close()
-
-
-@pytest.fixture
-def town(database, definitions):
-    """A municipality counted for the second half of 2023."""
-    return Town(database, definitions, period_of("2023-H2"))
 
 
 def at(town, day):

@@ -4,29 +4,13 @@ from datetime import date
 
 import pytest
 
-from mms_desktop.catalog.positions import read_positions
 from mms_desktop.domain.periods import period_of
-from mms_desktop.paths import forms_dir
-from mms_desktop.services.monitoring.definitions import read_definitions
-from mms_desktop.storage import migrations
-from mms_desktop.storage.connection import Database
-from mms_desktop.storage.keys import create_key
 from oracle.town import Town
 
 
 @pytest.fixture(scope="session")
-def definitions():
-    return read_definitions(forms_dir(), "primorye", read_positions(forms_dir()))
-
-
-@pytest.fixture
-def town(tmp_path, definitions):
-    path = tmp_path / "base.mms"
-    base = Database(path, create_key(path, None))
-    with base.transaction() as connection:
-        migrations.upgrade(connection)
-    yield Town(base, definitions, period_of("2023-H2"))
-    base.close()
+def definitions(primorye):
+    return primorye
 
 
 def numbers(town, code):

@@ -4,6 +4,9 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from mms_desktop.domain.troubles import BaseUnusable, Trouble
+from mms_desktop.services.backups import Reason
+from mms_desktop.services.workspace import create_workspace
+from mms_desktop.storage.backup_store import BackupStore
 from mms_desktop.ui.dialogs.confirm_restore_dialog import ConfirmRestoreDialog
 from mms_desktop.ui.dialogs.restore_dialog import RestoreDialog
 from mms_desktop.ui.models.backup_words import CHECKED, shown_size
@@ -204,3 +207,39 @@ def test_backup_that_failed_at_closing_is_told_at_the_next_opening(
     idle()
     assert "При прошлом закрытии базы копия не сделана" in window.trouble.words.text()
     assert settings.backup_failure(workspace_path) == ""
+
+
+def test_backup_that_failed_when_another_base_was_opened_is_told_of_the_first(
+    window, session, idle, monkeypatch, workspace_path
+):
+    other = workspace_path.with_name("Другой.mms")
+    create_workspace(other, profile="lenobl", name="Другой район", oktmo="41625000").close()
+    add(session, window, "Новая")
+    idle()
+    full = BaseUnusable(Trouble.DISK_FULL, workspace_path)
+
+    def refuse(database, _reason):
+        if database.path == workspace_path:
+            raise full
+
+    with monkeypatch.context() as patched:
+        patched.setattr("mms_desktop.services.backups.copy_if_changed", refuse)
+        session.open(other)
+        idle()
+        idle()
+    assert session.facts.path == other
+    assert not window.trouble.isHidden()
+    assert f"У закрытой базы «{workspace_path.name}»" in window.trouble.words.text()
+    add(session, window, "Другая")
+    idle()
+    window.keeping._on_hour()
+    idle()
+    # A backup of the base opened now says nothing of the one that was let go.
+    assert workspace_path.name in window.trouble.words.text()
+    assert window.desk.settings.backup_failure(workspace_path)
+    session.open(workspace_path)
+    idle()
+    idle()
+    # Its opening has made the backup that was missing.
+    assert window.trouble.isHidden()
+    assert BackupStore(workspace_path).newest_sound().info.reason is Reason.OPENING

@@ -6,15 +6,20 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel
 
 from checklist_files import fill as fill_blank
+from checklist_samples import FORMS
+from mms_desktop.domain.checklists import Answer
 from mms_desktop.domain.sections.responses import ResponseStatus
+from mms_desktop.services.checklists.comparing import ItemPair
 from mms_desktop.services.checklists.distributing import BlankOrder, write_blanks
 from mms_desktop.services.monitoring.periods import add_period, close_period
+from mms_desktop.ui.checklists.wrapping import WrappedText
 from mms_desktop.ui.desk import PageRequest
 from mms_desktop.ui.dialogs.checklist_blanks import BlanksDialog, WantedBlanks
-from mms_desktop.ui.dialogs.checklist_difference import DifferenceDialog
+from mms_desktop.ui.dialogs.checklist_difference import DifferenceDialog, both_told
+from mms_desktop.ui.dialogs.checklist_items import ItemLines
 from mms_desktop.ui.dialogs.checklist_reminders import RemindersDialog
 from mms_desktop.ui.dialogs.checklist_return import ReturnDialog
 from mms_desktop.ui.pages.checklists import ChecklistsPage
@@ -54,13 +59,6 @@ def page(qtbot, desk, idle, theme):
     page.take(PageRequest("checklists", search=FORM))
     wait(idle)
     return page
-
-
-@pytest.fixture
-def notices(desk):
-    heard = []
-    desk.notice_posted.connect(heard.append)
-    return heard
 
 
 @pytest.fixture
@@ -137,6 +135,44 @@ def test_items_are_accepted_and_refused_one_by_one(page, idle, blanks, saved_as,
     assert one.filled.reasons == {"s1": "Страница открывается"}
     assert saved_as.is_file()
     assert page.receiving.dialog.rows[0].look.word == "разобран"
+    page.receiving.dialog.close()
+
+
+def test_links_that_changed_are_named_one_by_one():
+    item = FORMS[FORM].items[0]
+    one = Answer("s1", 2, comment="план", evidence=("https://a.ru", "https://b.ru"))
+    other = Answer("s1", 2, comment="план", evidence=("https://a.ru", "https://c.ru"))
+    assert both_told(ItemPair(item, one, other)) == (
+        "2 · план\nhttps://a.ru\nhttps://b.ru",
+        "2 · план\nhttps://a.ru\nhttps://c.ru",
+    )
+    same = Answer("s1", 1, comment="план", evidence=one.evidence)
+    assert both_told(ItemPair(item, one, same)) == ("2 · план · ссылок: 2", "1 · план · ссылок: 2")
+    assert both_told(ItemPair(item, None, other))[0] == "нет ответа"
+
+
+def test_lines_stand_under_their_titles_and_none_is_cut(page, idle, blanks):
+    receive(page, idle, answered(blanks, 1, 2))
+    receive(page, idle, answered(blanks, 1, 0, 5))
+    page.receiving.dialog.look.click()
+    difference = page.receiving.dialog.findChild(DifferenceDialog)
+    difference.resize(1000, 420)
+    wait(idle)
+    assert difference.findChild(ItemLines) is not None
+    titles = {one.text(): one for one in difference.findChildren(QLabel) if one.text()}
+    cells = [one for one in difference.lines[0].findChildren(WrappedText) if one.accessibleName()]
+    lefts = [one.mapTo(difference, one.rect().topLeft()).x() for one in cells]
+    for name, left in zip(("Было", "Прислано"), lefts, strict=True):
+        assert abs(titles[name].mapTo(difference, titles[name].rect().topLeft()).x() - left) <= 2
+    for _ in difference.lines:
+        view = difference.lines[0].parent().parent()
+        places = [line.geometry().translated(line.parent().pos()) for line in difference.lines]
+        seen = [one for one in places if view.rect().intersects(one)]
+        assert seen
+        assert all(view.rect().contains(one) for one in seen)
+        bar = view.parent().verticalScrollBar()
+        bar.setValue(bar.value() + bar.singleStep())
+    assert view.rect().contains(places[-1])
     page.receiving.dialog.close()
 
 

@@ -1,22 +1,21 @@
 """One checklist on one screen: it fits, it is filled in by keys, everything known stands beside."""
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from mms_desktop.catalog.checklists import read_checklists
+from checklist_samples import FORMS
 from mms_desktop.domain.checklists import Answer
 from mms_desktop.domain.sections.responses import Assessor
-from mms_desktop.paths import forms_dir
 from mms_desktop.services.monitoring.periods import add_period
 from mms_desktop.ui.desk import PageRequest
 from mms_desktop.ui.models.checklist_state import Background, ChecklistState
 from mms_desktop.ui.shell.window import ShellWindow
 from mms_desktop.ui.theme import Theme
+from ui_keys import press
 
 PERIOD, BEFORE, SPRING = "2023-H2", "2023-H1", "2024-H1"
-FORMS = read_checklists(forms_dir())
 SUBJECTS = {
     "methodical_work": "service",
     "young": "service",
@@ -84,16 +83,12 @@ def keys(window):
     """Press keys where the focus is and count them."""
     pressed = []
 
-    def press(*wanted):
-        for key in wanted:
-            code, text = (0, key) if isinstance(key, str) else (key, "")
-            pressed.append(key)
-            target = window.focusWidget()
-            event = QKeyEvent(QEvent.Type.KeyPress, code, Qt.KeyboardModifier.NoModifier, text)
-            QApplication.sendEvent(target, event)
+    def count(*wanted):
+        press(window, *wanted)
+        pressed.extend(wanted)
         return len(pressed)
 
-    return press
+    return count
 
 
 def wait_saved(qtbot, page, settle):
@@ -111,6 +106,17 @@ def inked_edges(widget):
     return [name for name, line in edges.items() if any(one != background for one in line)]
 
 
+def is_whole(part, view):
+    """Tell whether all of the part is seen in the view."""
+    return view.rect().contains(part.rect().translated(part.mapTo(view, part.rect().topLeft())))
+
+
+def cut_at_an_edge(parts, view):
+    """Return the parts of which the view shows something, but not all."""
+    places = [part.rect().translated(part.mapTo(view, part.rect().topLeft())) for part in parts]
+    return [one for one in places if view.rect().intersects(one) and not view.rect().contains(one)]
+
+
 @pytest.mark.parametrize("key", SUBJECTS)
 def test_every_item_is_on_the_screen_and_no_text_is_cut(qapp, open_form, settle, key, dark):
     Theme(qapp, dark=dark)
@@ -118,32 +124,96 @@ def test_every_item_is_on_the_screen_and_no_text_is_cut(qapp, open_form, settle,
     settle()
 
     assert len(sheet.rows) == len(FORMS[key].items)
-    assert sheet.list.verticalScrollBar().maximum() == 0
-    room = sheet.list.viewport().rect()
+    scrolls = key == "methodical_work"
+    assert bool(sheet.list.verticalScrollBar().maximum()) == scrolls
     for row in sheet.rows:
-        corner = row.mapTo(sheet.list.viewport(), row.rect().bottomRight())
-        assert room.contains(corner), row.item.number
+        assert is_whole(row, sheet.list.viewport()) or scrolls, row.item.number
         assert inked_edges(row.text) == [], row.item.number
-        assert row.text.height() >= row.text.needed(row.text.width(), sheet.fit.limit)
+        assert row.text.height() >= row.text.needed(row.text.width())
     for part in (sheet.keys_line, sheet.titles):
         assert part.isVisible()
 
 
-@pytest.mark.parametrize("key", [key for key in SUBJECTS if key != "methodical_work"])
-def test_whole_texts_are_shown_where_they_fit(open_form, key):
-    sheet = open_form(f"{key}/{SUBJECTS[key]}").sheet
+def test_a_form_longer_than_the_screen_is_read_row_by_row(open_form, keys, settle):
+    sheet = open_form("methodical_work/service").sheet
+    view = sheet.list.viewport()
+    for row in sheet.list.scored:
+        assert sheet.list.current is row
+        assert is_whole(row, view), row.item.number
+        assert cut_at_an_edge(sheet.rows, view) == [], row.item.number
+        checks, scroll = sheet.side.checks, sheet.side.text.parent().parent()
+        assert cut_at_an_edge([sheet.side.text, *checks], scroll) == [], row.item.number
+        keys(Qt.Key.Key_Down)
+        settle()
+    for _ in sheet.list.scored:
+        keys(Qt.Key.Key_Up)
+        assert is_whole(sheet.list.current, view)
+        assert cut_at_an_edge(sheet.rows, view) == []
 
-    assert sheet.fit.limit == 0
-    assert not any(row.text.is_shortened for row in sheet.rows)
+
+def turned(view, delta):
+    """Turn the wheel over the view."""
+    middle = QPointF(view.rect().center())
+    event = QWheelEvent(
+        middle, view.mapToGlobal(middle), QPoint(), QPoint(0, delta),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(view, event)
 
 
-def test_a_shortened_text_is_whole_in_the_side_panel(open_form, keys):
+def test_a_notch_of_the_wheel_goes_on_by_one_row(open_form):
+    sheet = open_form("methodical_work/service").sheet
+    view, bar = sheet.list.viewport(), sheet.list.verticalScrollBar()
+    turned(view, -120)
+    assert bar.value() == sheet.rows[1].y()
+    for _ in range(8):
+        # A touchpad tells the same turn in pieces.
+        turned(view, -15)
+    assert bar.value() == sheet.rows[2].y()
+    assert cut_at_an_edge(sheet.rows, view) == []
+    turned(view, 240)
+    assert bar.value() == 0
+    for _ in range(20):
+        turned(view, -120)
+    assert is_whole(sheet.rows[-1], view)
+
+
+def test_the_bar_goes_on_by_whole_rows_to_the_end_and_back(open_form):
+    sheet = open_form("methodical_work/service").sheet
+    view, bar = sheet.list.viewport(), sheet.list.verticalScrollBar()
+    tops = set()
+    for _ in range(len(sheet.rows)):
+        bar.setValue(bar.value() + bar.singleStep())
+        tops.add(bar.value())
+        assert cut_at_an_edge(sheet.rows, view) == []
+    assert is_whole(sheet.rows[-1], view)
+    assert len(tops) > 3
+    for _ in range(len(sheet.rows)):
+        bar.setValue(bar.value() - bar.singleStep())
+        assert cut_at_an_edge(sheet.rows, view) == []
+    assert bar.value() == 0
+    bar.setValue(bar.maximum())
+    assert is_whole(sheet.rows[-1], view)
+
+
+def test_all_parts_of_an_item_are_reached_in_the_side_panel(open_form, keys, settle):
+    sheet = open_form("methodical_work/service").sheet
+    keys(Qt.Key.Key_Down)
+    settle()
+    scroll, seen = sheet.side.text.parent().parent(), set()
+    for _ in range(4):
+        seen |= {check.place for check in sheet.side.checks if is_whole(check, scroll)}
+        keys(Qt.Key.Key_PageDown)
+    assert seen == set(range(9))
+
+
+def test_the_criterion_and_the_parts_stand_in_the_side_panel(open_form, keys):
     sheet = open_form("methodical_work/service").sheet
     keys(Qt.Key.Key_Down)
     item = sheet.list.current.item
 
     assert item.number == "3"
-    assert sheet.list.current.text.is_shortened
     assert sheet.side.isVisible()
     assert [check.accessibleName() for check in sheet.side.checks] == [
         f"Не отмечено: {text}" for text in item.sub_checks

@@ -3,9 +3,8 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from mms_desktop.domain.sections.responses import Assessor
 from mms_desktop.services.monitoring.periods import add_period, close_period
@@ -14,6 +13,7 @@ from mms_desktop.ui.desk import PageRequest
 from mms_desktop.ui.dialogs.checklist_blanks import WantedBlanks
 from mms_desktop.ui.pages.checklists import ChecklistsPage
 from mms_desktop.ui.shell.window import ShellWindow
+from ui_keys import press
 
 PERIOD = "2023-H2"
 RMO = [("rmo-math", "РМО учителей математики"), ("rmo-phys", "РМО учителей физики")]
@@ -57,24 +57,17 @@ def open_form(page, idle):
     return show
 
 
+def test_names_and_states_of_the_board_are_whole(page, idle):
+    page.resize(1142, 688)
+    for form in ("young", "rmo", "school_site"):
+        page.work.board.forms.choose(form)
+        idle()
+        table = page.work.board.list.table
+        for column in range(table.model().columnCount()):
+            assert table.columnWidth(column) >= table.sizeHintForColumn(column), (form, column)
+
+
 ALL_XLSX = WantedBlanks("rmo", "", ".xlsx", expert=False)
-
-
-@pytest.fixture
-def notices(desk):
-    heard = []
-    desk.notice_posted.connect(heard.append)
-    return heard
-
-
-def press(qtbot, panel, keys):
-    """Press the keys where the focus is, as a person does."""
-    for key in keys:
-        row = panel.window().focusWidget()
-        assert row in panel.sheet.rows
-        # The test keyboard of Qt has no Russian letters.
-        event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, key)
-        QApplication.sendEvent(row, event)
 
 
 @pytest.fixture
@@ -121,7 +114,7 @@ def stored(asked):
 
 def test_twelve_items_take_twelve_keys_and_one_action(qtbot, open_form, saved, stored, asked):
     panel = open_form("rmo/rmo-math")
-    press(qtbot, panel, "222222111110")
+    press(panel.window(), *"222222111110")
 
     assert panel.score.points.text() == "17 из 24"
     assert panel.score.level.look.word == "средняя эффективность"
@@ -136,7 +129,7 @@ def test_twelve_items_take_twelve_keys_and_one_action(qtbot, open_form, saved, s
 
 def test_half_filled_shows_the_range_and_no_level(qtbot, open_form):
     panel = open_form("rmo/rmo-math")
-    press(qtbot, panel, "222222000")
+    press(panel.window(), *"222222000")
 
     assert panel.score.points.text() == "12…18 из 24"
     assert panel.score.level.look.word == "не завершено"
@@ -154,7 +147,7 @@ def test_half_filled_shows_the_range_and_no_level(qtbot, open_form):
 )
 def test_levels_at_the_boundaries(qtbot, open_form, marks, points, level):
     panel = open_form("young/service")
-    press(qtbot, panel, marks)
+    press(panel.window(), *marks)
 
     assert panel.score.points.text() == points
     assert panel.score.level.look.word.startswith(level)
@@ -162,7 +155,7 @@ def test_levels_at_the_boundaries(qtbot, open_form, marks, points, level):
 
 def test_not_applicable_only_where_the_form_allows_it(qtbot, open_form):
     panel = open_form("rmo/rmo-math")
-    press(qtbot, panel, "н")
+    press(panel.window(), *"н")
     assert panel.sheet.keys_line.text() == (
         "Пункт 1: «н/п» здесь не предусмотрено. Поставьте 2, 1 или 0."
     )
@@ -170,14 +163,14 @@ def test_not_applicable_only_where_the_form_allows_it(qtbot, open_form):
     panel = open_form("methodical_work/service")
     row = next(row for row in panel.sheet.rows if row.item.number == "11")
     row.setFocus()
-    press(qtbot, panel, "y")
+    press(panel.window(), *"y")
     assert panel.score.points.text() == "0…20 из 20"
     assert row.accessibleName().startswith("Пункт 11, балл н/п")
 
 
 def test_the_empty_row_of_the_document_is_passed_over(qtbot, open_form):
     panel = open_form("methodical_work/service")
-    press(qtbot, panel, "22")
+    press(panel.window(), *"22")
 
     second = panel.sheet.rows[1]
     assert "пустая" in EMPTY_ROW
@@ -187,7 +180,7 @@ def test_the_empty_row_of_the_document_is_passed_over(qtbot, open_form):
 
 def test_leaving_saves_at_once(qtbot, page, open_form, idle, stored):
     panel = open_form("rmo/rmo-math")
-    press(qtbot, panel, "2")
+    press(panel.window(), *"2")
     page.hide()
     idle()
 
@@ -195,7 +188,7 @@ def test_leaving_saves_at_once(qtbot, page, open_form, idle, stored):
 
 
 def test_another_subject_saves_the_former_one(qtbot, open_form, stored):
-    press(qtbot, open_form("rmo/rmo-math"), "21")
+    press(open_form("rmo/rmo-math").window(), *"21")
     panel = open_form("rmo/rmo-phys")
 
     assert panel.score.points.text() == "0…24 из 24"
@@ -205,7 +198,7 @@ def test_another_subject_saves_the_former_one(qtbot, open_form, stored):
 
 def test_undo_takes_the_burst_back(qtbot, open_form, saved, desk, stored):
     panel = open_form("rmo/rmo-math")
-    press(qtbot, panel, "212")
+    press(panel.window(), *"212")
     saved()
     desk.undo()
     saved()
@@ -243,12 +236,12 @@ def test_a_sixth_link_is_refused_in_words(qtbot, open_form):
 
 def test_self_and_expert_stand_side_by_side(qtbot, open_form, saved, stored):
     panel = open_form("rmo/rmo-math")
-    press(qtbot, panel, "21")
+    press(panel.window(), *"21")
     qtbot.mouseClick(panel.buttons[Assessor.EXPERT], Qt.MouseButton.LeftButton)
     saved()
     assert "другая оценка 2" in panel.sheet.rows[0].accessibleName()
     panel.sheet.start()
-    press(qtbot, panel, "1")
+    press(panel.window(), *"1")
     saved()
 
     mine = stored("rmo", "rmo-math")
@@ -266,7 +259,7 @@ def test_the_mouse_sets_a_mark_and_takes_it_away(qtbot, open_form):
 
 
 def test_lists_say_who_has_filled_in_what(qtbot, page, open_form, saved):
-    press(qtbot, open_form("rmo/rmo-math"), "222222222222")
+    press(open_form("rmo/rmo-math").window(), *"222222222222")
     saved()
 
     forms = page.work.board.forms.entries
@@ -281,13 +274,13 @@ def test_lists_say_who_has_filled_in_what(qtbot, page, open_form, saved):
 
 
 def test_a_closed_period_is_shown_and_not_changed(qtbot, page, open_form, saved, asked):
-    press(qtbot, open_form("rmo/rmo-math"), "2")
+    press(open_form("rmo/rmo-math").window(), *"2")
     saved()
     asked(lambda w: [close_period(w.database, PERIOD, date(2024, 2, 1))])
     page.refresh()
     saved()
     panel = open_form("rmo/rmo-math")
-    press(qtbot, panel, "1")
+    press(panel.window(), *"1")
 
     assert panel.banner.words.text() == "Период закрыт: ответы можно смотреть, но не менять."
     assert panel.sheet.rows[0].marks.mark == 2
@@ -370,7 +363,7 @@ def test_closing_the_window_keeps_what_was_typed_a_moment_ago(qtbot, desk, idle,
     idle()
     panel = window.pages.currentWidget().work.panel
     panel.sheet.start()
-    press(qtbot, panel, "2")
+    press(panel.window(), *"2")
     window.close()
 
     workspace = open_workspace(path)
@@ -387,7 +380,7 @@ def test_a_blank_saved_before_the_answers_does_not_replace_them(
     saved()
     blank = min(folder.glob("*rmo-math*.xlsx"))
     answer_everything(blank)
-    press(qtbot, panel, "0")
+    press(panel.window(), *"0")
     saved()
     page.receiving.collect([blank])
     saved()
@@ -405,7 +398,7 @@ def test_a_blank_saved_before_the_answers_does_not_replace_them(
 def test_a_mark_put_and_taken_away_leaves_no_trace(qtbot, open_form, saved, asked):
     panel = open_form("rmo/rmo-math")
     before = asked(lambda w: w.registry.journal())
-    press(qtbot, panel, "2")
+    press(panel.window(), *"2")
     panel.sheet.rows[0].setFocus()
     qtbot.keyClick(panel.sheet.rows[0], Qt.Key.Key_Delete)
     saved()

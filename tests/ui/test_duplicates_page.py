@@ -221,3 +221,17 @@ def test_two_rows_of_the_list_of_people_lead_to_a_comparison(qtbot, desk, idle, 
     menu.actions()[1].trigger()
     ids = people.list.selected_ids()
     assert asked == [PageRequest("duplicates", filters=(("first", ids[0]), ("second", ids[1])))]
+
+
+def test_tabs_and_names_are_whole_where_there_is_room(page, idle):
+    choose(page, "Ёлкина")
+    page.pair.merge.click()
+    idle()
+    tabs = page.lists.tabs
+    page.lists.choose(MERGED)
+    idle()
+    last = tabs.count() - 1
+    assert tabs.tabRect(last).right() <= tabs.width()
+    table = page.lists.table
+    for column in (0, 1):
+        assert table.columnWidth(column) >= table.sizeHintForColumn(column)

@@ -6,9 +6,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from mms_desktop.catalog.checklists import read_checklists
+from checklist_samples import FORMS
 from mms_desktop.domain.checklist_lint import lint
-from mms_desktop.paths import forms_dir
 from mms_desktop.services.checklists.own_forms import FOLDER_VARIABLE
 from mms_desktop.services.checklists.xlsform import write_xlsform
 from mms_desktop.services.monitoring.periods import add_period
@@ -16,8 +15,6 @@ from mms_desktop.ui.desk import PageRequest
 from mms_desktop.ui.dialogs.form_import import FormImportDialog
 from mms_desktop.ui.models.forms_words import found_place
 from mms_desktop.ui.pages.forms import FormsPage
-
-FORMS = read_checklists(forms_dir())
 
 
 @pytest.fixture

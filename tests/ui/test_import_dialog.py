@@ -44,13 +44,6 @@ def dialog(window, desk, idle):
     idle()
 
 
-@pytest.fixture
-def notices(desk):
-    heard = []
-    desk.notice_posted.connect(heard.append)
-    return heard
-
-
 def chips(dialog):
     row = dialog.view.preview.chips
     widgets = [row.itemAt(place).widget() for place in range(row.count())]

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from mms_desktop.app import Program
 from mms_desktop.domain.troubles import TEXTS, Trouble
 from mms_desktop.services.workspace import create_workspace, open_workspace
 from mms_desktop.storage import opening as storage_opening
@@ -22,15 +21,6 @@ from mms_desktop.ui.models.remedies import REMEDIES, Possible, Remedy, offered
 from mms_desktop.ui.session import LIVE, NewBase
 
 PASSWORD = "длинный пароль 7"
-
-
-@pytest.fixture
-def program(qtbot, settings, theme, tmp_path):
-    program = Program(settings, tmp_path)
-    qtbot.addWidget(program.window)
-    yield program
-    program.session.close()
-    program.window.instance.release()
 
 
 @pytest.fixture
@@ -92,9 +82,30 @@ def test_every_trouble_has_one_text_and_its_remedies(trouble):
     assert Remedy.BACKUP not in offered(trouble, nothing)
 
 
+def test_key_of_another_base_gives_way_to_the_right_one(qtbot, shown, workspace_path, tmp_path):
+    other = tmp_path / "чужая.mms"
+    create_workspace(other, profile="lenobl", name="Чужой район", oktmo="41625000").close()
+    with_backup(workspace_path)
+    shutil.copyfile(key_path(other), key_path(workspace_path))
+    program = shown(workspace_path)
+    assert "от другой базы" in words(program)
+    assert buttons(program) == {Remedy.SPARE_KEY, Remedy.RETRY, Remedy.OTHER_FILE}
+    program.opening.recovering.buttons[Remedy.SPARE_KEY].click()
+    settle(qtbot, program)
+    assert program.session.facts.path == workspace_path
+    program.session.close()
+    for path in (key_path(workspace_path), spare_key_path(workspace_path)):
+        shutil.copyfile(key_path(other), path)
+    shown(workspace_path)
+    assert Remedy.KEY_FROM_BACKUP in buttons(program)
+    program.opening.recovering.buttons[Remedy.KEY_FROM_BACKUP].click()
+    settle(qtbot, program)
+    assert program.session.facts.path == workspace_path
+
+
 @pytest.mark.parametrize(
     ("content", "text"),
-    [(None, "Файла «base.mms» нет"), (b"", "пуст"), (b"text" * 999, "повреждена")],
+    [(None, "Файла «base.mms» нет"), (b"", "пуст"), (bytes(8192), "повреждена")],
     ids=["missing", "empty", "damaged"],
 )
 def test_lost_base_is_looked_into_and_restored(qtbot, shown, workspace_path, content, text):

@@ -53,13 +53,6 @@ def shown(qtbot, desk, idle, theme):
     kept.clear()
 
 
-@pytest.fixture
-def notices(desk):
-    heard = []
-    desk.notice_posted.connect(heard.append)
-    return heard
-
-
 def rows(model):
     columns = range(model.columnCount())
     return [

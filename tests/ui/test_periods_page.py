@@ -38,15 +38,6 @@ def page(qtbot, desk, idle, theme):
     return page
 
 
-@pytest.fixture
-def settle(idle):
-    def wait():
-        for _ in range(4):
-            idle()
-
-    return wait
-
-
 def state(page):
     return page.model.index(0, 2).data()
 
@@ -106,3 +97,10 @@ def test_dates_of_a_closed_period_are_not_offered(page, desk, settle):
     settle()
     page.edit()
     assert "сначала откройте его снова" in told[-1].text
+
+
+def test_button_is_read_aloud_by_the_words_it_has_now(page, qtbot):
+    button = page.turn_button
+    button.setText(" Открыть снова")
+    assert button.text() == " Открыть снова"
+    assert button.accessibleName() == "Открыть снова"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.services.consents import consent_board
 from mms_desktop.ui.dialogs.destruction_dialog import DestructionDialog
-from mms_desktop.ui.pages.personal_data import PersonalDataPage
+from mms_desktop.ui.pages.personal_data import NOBODY, PersonalDataPage
 from samples import sample_values
 
 TODAY = date.today()
@@ -119,6 +119,9 @@ def test_data_are_destroyed_only_after_the_surname_is_typed(qtbot, page, idle, d
     idle()
     assert act.is_file()
     assert "акт записан" in page.outcome.words.text()
+    # Nobody is chosen any more, and no name is left in sight.
+    assert (page.found.text(), page.chosen.text()) == ("", NOBODY)
+    assert not page.destroy_button.isEnabled()
     assert "Удалено прежних копий: 1 копия" in page.outcome.words.text()
     answers = []
 
@@ -134,6 +137,37 @@ def test_data_are_destroyed_only_after_the_surname_is_typed(qtbot, page, idle, d
     idle()
     assert answers == [(4, "[данные уничтожены]", 1)]
     assert names(page, "ended") == []
+
+
+def test_another_name_being_typed_lets_the_chosen_person_go(qtbot, page):
+    page.list.choose("ended")
+    page.list.table.selectRow(0)
+    assert page.destroy_button.isEnabled()
+    qtbot.keyClicks(page.found, "A")
+    assert (page.person, page.destroy_button.isEnabled()) == (0, False)
+
+
+def test_person_deleted_elsewhere_is_not_offered_any_more(page, idle, desk):
+    def added(workspace, _progress):
+        values = {"surname": "Лишняя", "given_name": "Анна"}
+        return workspace.registry.save("people", values).changes[0].record_id
+
+    def delete(workspace, _progress):
+        return workspace.registry.delete("people", [page.person])
+
+    added_ids = []
+    desk.session.ask(added, page, added_ids.append)
+    idle()
+    page._choose(added_ids[0], "Лишняя Анна")
+    page.refresh()
+    idle()
+    assert page.person == added_ids[0]
+
+    desk.session.ask(delete, page)
+    idle()
+    page.refresh()
+    idle()
+    assert (page.person, page.chosen.text()) == (0, NOBODY)
 
 
 def test_escape_destroys_nothing(qtbot, page, idle, desk):

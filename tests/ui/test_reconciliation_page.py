@@ -45,15 +45,6 @@ def page(qtbot, desk, settle, theme):
     return page
 
 
-@pytest.fixture
-def settle(idle):
-    def wait():
-        for _ in range(4):
-            idle()
-
-    return wait
-
-
 def cells(page, row=0):
     return [page.model.index(row, column).data() for column in range(page.model.columnCount())]
 

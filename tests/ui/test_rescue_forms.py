@@ -14,20 +14,23 @@ from PySide6.QtWidgets import QLineEdit
 
 from mms_desktop.app import Program
 from mms_desktop.domain.checklists import Answer
+from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.domain.sections.responses import Assessor
 from mms_desktop.domain.troubles import BaseUnusable, Trouble
 from mms_desktop.services.checklists.editing import open_sheet
 from mms_desktop.services.checklists.kept import FormGone, as_kept, store_kept
 from mms_desktop.services.checklists.responses import Submission
 from mms_desktop.services.monitoring.periods import add_period
-from mms_desktop.services.rescue import Rescue
+from mms_desktop.services.rescue import Rescue, RescuedForm
 from mms_desktop.services.workspace import open_workspace
 from mms_desktop.ui.desk import PageRequest
 from mms_desktop.ui.dialogs.record_dialog import RecordDialog
 from mms_desktop.ui.dialogs.rescued_dialog import RescuedDialog
 from mms_desktop.ui.messages import Leaving
+from mms_desktop.ui.pages.record_editing import RecordEditing
 from mms_desktop.ui.pages.record_keeping import PAUSE_MS
 from mms_desktop.ui.rescued_checklists import CHECKLIST
+from mms_desktop.ui.shell.waking import line_of
 
 SCHOOL = {"code": "s1", "short_name": "Школа № 1", "kind": "school"}
 WINDOW = Path(__file__).with_name("crashing_window.py")
@@ -289,3 +292,49 @@ def test_kept_answers_do_not_wipe_what_the_base_has_since(workspace_path):
     with pytest.raises(FormGone):
         store_kept(workspace, kept | {"edition": "нет такой"}, datetime.now())
     workspace.close()
+
+
+def test_words_typed_in_a_link_and_not_chosen_are_kept(qtbot, program, workspace_path):
+    opened(qtbot, program, workspace_path)
+    editing = RecordEditing(SECTIONS["practices"], program.desk, program.window)
+    editing.add()
+    settle(qtbot, program)
+    form = program.window.findChildren(RecordDialog)[-1]
+    for name, text in (("authors", "Ёлк"), ("organization", "Школа № "), ("title", "Опыт")):
+        typed(form, name, text)
+    qtbot.wait(PAUSE_MS + 200)
+    settle(qtbot, program)
+    kept = Rescue(program.session._held[0].database.key).waiting(datetime.now())[0]
+
+    form.done(0)
+    editing.bring_back(0, kept.values | {"authors": [1, "Ёлк"]})
+    settle(qtbot, program)
+    back = program.window.findChildren(RecordDialog)[-1].form
+    assert back.editors["organization"].line.text() == "Школа №"
+    assert back.editors["organization"].read() is None
+    assert back.editors["authors"].line.text() == "Ёлк"
+    assert back.editors["authors"].read() == (1,)
+    assert set(back.unfinished()) == {"authors", "organization"}
+
+
+def test_codes_are_told_in_words(qtbot, program):
+    form = RescuedForm(
+        "organizations", 0, {"code": "s2", "kind": "school", "short_name": "Лицей"}, datetime.now()
+    )
+    assert line_of(form).words == "s2 Лицей Общеобразовательная (новая запись)"
+
+
+def test_double_click_on_save_stores_a_record_once_and_tells_no_error(
+    qtbot, program, workspace_path
+):
+    opened(qtbot, program, workspace_path)
+    failures = []
+    program.operations.failed.connect(failures.append)
+    form = form_of(qtbot, program)
+    typed(form, "surname", "Жуков")
+    typed(form, "given_name", "Пётр")
+    for _ in range(3):
+        form.submit()
+    settle(qtbot, program)
+    assert failures == []
+    assert program.session._held[0].registry.total("people") == 2

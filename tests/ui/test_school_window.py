@@ -5,18 +5,19 @@ import sys
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QKeyEvent
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from checklist_files import set_saved
-from mms_desktop.app import Program, parsed
+from mms_desktop.app import parsed
 from mms_desktop.services.checklists.distributing import BlankOrder, write_blanks
 from mms_desktop.services.checklists.returning import Choice, return_response, write_returned
 from mms_desktop.services.monitoring.periods import add_period
 from mms_desktop.services.workspace import create_workspace
 from mms_desktop.ui.dialogs.help_window import HelpWindow
 from mms_desktop.ui.school.window import SchoolWindow
+from ui_keys import press
 
 PERIOD = "2023-H2"
 
@@ -103,7 +104,9 @@ def returned(workspace, tmp_path):
             gap_policy=workspace.monitoring.gap_policy,
             today=date(2024, 1, 11),
         )
-        return write_returned(judged.filled, period, reasons, tmp_path / "на доработку.xlsx")
+        return write_returned(
+            workspace.database, judged.filled, period, reasons, tmp_path / "на доработку.xlsx"
+        )
 
     return give_back
 
@@ -113,17 +116,11 @@ def settle(qtbot, window):
     QApplication.processEvents()
 
 
-def press(window, keys):
-    for key in keys:
-        event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, key)
-        QApplication.sendEvent(window.focusWidget(), event)
-
-
 def test_a_blank_is_filled_in_saved_and_collected(qtbot, window, opened, blank, workspace):
     panel = opened(blank)
     assert panel.score.subject.text() == "Организация: СОШ № 1"
     assert panel.left.text().startswith("Осталось 10: 1, 2, 3")
-    press(window, "2222211110")
+    press(window, *"2222211110")
     assert panel.left.text() == "Всё отвечено: сохраните бланк и отправьте файл"
     assert window.isWindowModified()
     window.save()
@@ -138,7 +135,7 @@ def test_a_blank_is_filled_in_saved_and_collected(qtbot, window, opened, blank, 
 
 def test_closing_saves_what_was_answered(qtbot, window, opened, blank, workspace):
     opened(blank)
-    press(window, "21")
+    press(window, *"21")
     window.close()
 
     collected = workspace.collect([blank])
@@ -147,7 +144,7 @@ def test_closing_saves_what_was_answered(qtbot, window, opened, blank, workspace
 
 def test_a_draft_survives_a_program_killed(qtbot, window, opened, blank, reopened):
     opened(blank)
-    press(window, "20")
+    press(window, *"20")
     window.keeping.keep_draft()
     settle(qtbot, window)
     again = reopened(blank)
@@ -160,7 +157,7 @@ def test_a_draft_survives_a_program_killed(qtbot, window, opened, blank, reopene
 def test_another_file_can_be_saved(qtbot, window, opened, blank, saved_as):
     out, before = saved_as("копия.xlsx"), blank.read_bytes()
     opened(blank)
-    press(window, "2")
+    press(window, *"2")
     window.save_as()
     settle(qtbot, window)
 
@@ -172,7 +169,7 @@ def test_another_file_can_be_saved(qtbot, window, opened, blank, saved_as):
 def test_a_paper_is_printed(qtbot, window, opened, blank, saved_as):
     out = saved_as("бланк.pdf")
     opened(blank)
-    press(window, "2222211110")
+    press(window, *"2222211110")
     window.print_out()
     settle(qtbot, window)
 
@@ -207,7 +204,7 @@ def test_a_dropped_proof_leaves_its_name_in_the_blank(qtbot, window, opened, bla
 
 def test_reasons_of_a_return_are_shown(qtbot, window, opened, blank, returned):
     opened(blank)
-    press(window, "2222211110")
+    press(window, *"2222211110")
     window.save()
     settle(qtbot, window)
     panel = opened(returned(blank))
@@ -224,14 +221,6 @@ def test_help_for_deputies_opens_by_f1(window):
 
     assert shown.contents.key == "school"
     shown.close()
-
-
-@pytest.fixture
-def program(qtbot, settings, theme, tmp_path):
-    program = Program(settings, tmp_path)
-    qtbot.addWidget(program.window)
-    yield program
-    program.session.close()
 
 
 def test_the_command_line_opens_a_blank_alone(qtbot, program, blank):

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 
 from mms_desktop import app
-from mms_desktop.app import Program
 from mms_desktop.services.workspace import create_workspace
 from mms_desktop.ui.dialogs.base_dialogs import NewBaseDialog
 from mms_desktop.ui.dialogs.password_dialog import PasswordDialog
@@ -44,14 +43,6 @@ program.window.show()
 assert not program.window.grab().isNull()
 print(*sorted({name.split(".")[0] for name in sys.modules}))
 """
-
-
-@pytest.fixture
-def program(qtbot, settings, theme, tmp_path):
-    program = Program(settings, tmp_path)
-    qtbot.addWidget(program.window)
-    yield program
-    program.session.close()
 
 
 def done(qtbot, program):
@@ -192,4 +183,4 @@ def test_pictures_of_every_page_are_taken(tmp_path, workspace_path):
 
     names = {path.stem for path in Path(folder).glob("*.png")}
     assert run.returncode == 0, run.stderr
-    assert {"start", "dashboard", "people", "journal"} <= names
+    assert {"start", "dashboard", "people", "journal", "checklists-form"} <= names

@@ -6,7 +6,7 @@ inside the footnote it was read from) must agree letter by letter.
 """
 
 import re
-from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from mms_desktop.catalog.reading import DeclarationError, check_unique, read_declaration
@@ -15,6 +15,8 @@ from mms_desktop.domain.checklists import Checklist, FootnoteScope, Item, LevelC
 _EDITION = re.compile(r"([0-9]{4})-([0-9]{1,3})")
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
 _CODE = re.compile(r"[a-z][a-z0-9_.]*")
+# Line ends and tabs apart.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 # ODK keeps these for itself: a form with such an item could not be exported.
 _RESERVED = frozenset({"meta"})
@@ -26,6 +28,7 @@ def read_checklist(path: Path) -> Checklist:
     """Return the edition in this file."""
     checklist = read_declaration(path, Checklist)
     _check_names(checklist, path.name)
+    _check_letters(checklist, path.name)
     _check_scale(checklist, path.name)
     _check_items(checklist, path.name)
     _check_footnotes(checklist, path.name)
@@ -51,11 +54,6 @@ def read_editions(forms_dir: Path) -> dict[tuple[str, str], Checklist]:
     return {(checklist.key, checklist.edition): checklist for checklist in editions}
 
 
-def read_checklists(forms_dir: Path) -> dict[str, Checklist]:
-    """Return the newest edition of every form by its key."""
-    return newest(read_editions(forms_dir))
-
-
 def newest(editions: dict[tuple[str, str], Checklist]) -> dict[str, Checklist]:
     """Return the newest edition of every form among these, in order of the keys."""
     latest = {checklist.key: checklist for checklist in sorted(editions.values(), key=_age)}
@@ -65,11 +63,6 @@ def newest(editions: dict[tuple[str, str], Checklist]) -> dict[str, Checklist]:
 def edition_file(checklist: Checklist) -> str:
     """Return the name an edition's file must have."""
     return f"{checklist.key}-{checklist.edition}.toml"
-
-
-def edition_hash(path: Path) -> str:
-    """Return the SHA-256 of an edition's text, the same whatever ends its lines."""
-    return sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
 
 
 def _age(checklist: Checklist) -> tuple[int, int]:
@@ -83,6 +76,19 @@ def _check_names(checklist: Checklist, place: str) -> None:
         raise DeclarationError(f"{place}: key: только строчные латинские буквы, цифры и «_».")
     if not _EDITION.fullmatch(checklist.edition):
         raise DeclarationError(f"{place}: edition: нужен год и номер, например «2026-1».")
+
+
+def _check_letters(checklist: Checklist, place: str) -> None:
+    """Refuse signs that no spreadsheet and no document can hold."""
+    items = ((item.text, item.criterion, item.number) for item in checklist.items)
+    notes = (note.text for note in checklist.footnotes)
+    levels = (f"{band.name}{band.printed}" for band in checklist.bands)
+    steps = (step.text for step in checklist.scale)
+    source = (checklist.source.document, checklist.source.place)
+    texts = (checklist.title, checklist.short_title, checklist.level_remark, checklist.total_label)
+    for text in chain(texts, source, checklist.notes, notes, levels, steps, *items):
+        if found := _CONTROL.search(text):
+            raise DeclarationError(f"{place}: управляющий знак U+{ord(found[0]):04X}. Уберите его.")
 
 
 def _check_scale(checklist: Checklist, place: str) -> None:

@@ -16,8 +16,12 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin
 
+from mms_desktop.domain.issues import Explained
+
 T = TypeVar("T")
 
+# The parser needs time by the square of the depth: a small file could keep it busy for hours.
+_DEEP_KEY = re.compile(r"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){32}""")
 _AT_LINE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
 _REPEATED = ("Cannot overwrite", "Cannot declare", "Duplicate inline table key", "already")
 _KIND_NAMES: Mapping[type, str] = {
@@ -30,13 +34,8 @@ _KIND_NAMES: Mapping[type, str] = {
 }
 
 
-class DeclarationError(Exception):
+class DeclarationError(Explained):
     """A declaration cannot be understood; says the file, the place and what to do."""
-
-    @property
-    def message(self) -> str:
-        """What is wrong, in words."""
-        return str(self)
 
 
 def read_declaration(path: Path, target: type[T]) -> T:
@@ -62,9 +61,12 @@ def load(path: Path) -> dict[str, Any]:
 
 def parse(text: str, place: str) -> dict[str, Any]:
     """Return the tables of a TOML text; ``place`` begins the message of what is wrong in it."""
+    if _DEEP_KEY.search(text):
+        raise DeclarationError(f"{place}: слишком много вложенных ключей. Исправьте запись.")
     try:
         return tomllib.loads(text, parse_float=Decimal)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
+        # A number of thousands of digits is a plain ValueError.
         raise DeclarationError(f"{place}: {_toml_problem(str(error))}") from error
 
 

@@ -1,7 +1,5 @@
 """Commands that look behind one indicator: what is missing, what else it could be, and why."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from pathlib import Path
@@ -17,14 +15,13 @@ from mms_desktop.domain.periods import period_title
 from mms_desktop.domain.targets import Target
 from mms_desktop.services.monitoring import analysis_json as jsons
 from mms_desktop.services.monitoring.comparison import compared
-from mms_desktop.services.monitoring.definitions import UnknownCode
 from mms_desktop.services.monitoring.dynamics import explained, series
 from mms_desktop.services.monitoring.goal_seek import Goal, goal_of, goals_of, target_of
 from mms_desktop.services.monitoring.sensitivity import sensitivity
 from mms_desktop.services.monitoring.task_lists import task_lists, write_task_lists
-from mms_desktop.services.workspace import Workspace
 
 IndicatorCode = Annotated[str, typer.Argument(metavar="КОД", help="Код показателя.")]
+_NO_TASKS = "Заданий нет: все цели профиля достигнуты или не заданы."
 _SHOWN = 20
 _HUNDRED = 100
 
@@ -37,16 +34,6 @@ def add_commands(app: typer.Typer) -> None:
     app.command("dynamics")(dynamics)
     app.command("explain")(explain)
     app.command("compare")(compare)
-
-
-@contextmanager
-def analysing(base: Path, password_file: Path | None) -> Iterator[Workspace]:
-    """Run the block with the base open; an unknown indicator is a wrong usage."""
-    with opened(base, password_file) as workspace:
-        try:
-            yield workspace
-        except UnknownCode as error:
-            raise UsageFault(error.message) from error
 
 
 def goal(
@@ -63,7 +50,7 @@ def goal(
     as_json: AsJson = False,
 ) -> int:
     """Показать, кого добрать до цели, начиная с тех, кого легче."""
-    with analysing(base, password_file) as workspace:
+    with opened(base, password_file) as workspace:
         found, monitoring = workspace.monitoring.period(period), workspace.monitoring
         targets = _targets(monitoring.definitions.indicator(code), target)
         answer = goal_of(
@@ -89,7 +76,7 @@ def tasks(
     as_json: AsJson = False,
 ) -> int:
     """Составить задания организациям по всем показателям ниже цели."""
-    with analysing(base, password_file) as workspace:
+    with opened(base, password_file) as workspace:
         found, monitoring = workspace.monitoring.period(period), workspace.monitoring
         goals = goals_of(
             workspace.database, monitoring.definitions, found, monitoring.points(found)
@@ -98,7 +85,7 @@ def tasks(
         if out is not None:
             write_task_lists(out, found, lists)
     data = {"period": found.code, "goals": [jsons.goal_json(one) for one in goals]}
-    lines = [f"{one.title}: заданий {len(one.tasks)}" for one in lists]
+    lines = [f"{one.title}: заданий {len(one.tasks)}" for one in lists] or [_NO_TASKS]
     show({**data, "lists": jsons.tasks_json(lists)}, lines, as_json=as_json)
     return ExitCode.DONE
 
@@ -111,7 +98,7 @@ def other_definitions(
     as_json: AsJson = False,
 ) -> int:
     """Показать показатель по другим определениям и кто при них меняется."""
-    with analysing(base, password_file) as workspace:
+    with opened(base, password_file) as workspace:
         found, monitoring = workspace.monitoring.period(period), workspace.monitoring
         answer = sensitivity(
             workspace.database,
@@ -134,7 +121,7 @@ def dynamics(
     code: IndicatorCode, base: Base, password_file: PasswordFile = None, as_json: AsJson = False
 ) -> int:
     """Показать показатель по всем периодам."""
-    with analysing(base, password_file) as workspace:
+    with opened(base, password_file) as workspace:
         points = series(workspace.monitoring, code)
     lines = []
     for point in points:
@@ -154,7 +141,7 @@ def explain(
     as_json: AsJson = False,
 ) -> int:
     """Объяснить изменение показателя между двумя периодами поимённо."""
-    with analysing(base, password_file) as workspace:
+    with opened(base, password_file) as workspace:
         periods = workspace.monitoring.period(first), workspace.monitoring.period(second)
         found = explained(workspace.database, workspace.monitoring, *periods, code)
     lines = [f"{found.before.shown} → {found.after.shown}"]
@@ -175,7 +162,7 @@ def compare(
     as_json: AsJson = False,
 ) -> int:
     """Сравнить организации по доле."""
-    with analysing(base, password_file) as workspace:
+    with opened(base, password_file) as workspace:
         found, monitoring = workspace.monitoring.period(period), workspace.monitoring
         evaluated = monitoring.evaluated(found, code)
         answer = compared(workspace.database, monitoring.definitions, found, evaluated)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mms_desktop.cli.options import AsJson, Base, PasswordFile, opened, read_password
+from mms_desktop.cli.options import AsJson, Base, PasswordFile, opened, patiently, read_password
 from mms_desktop.cli.output import ExitCode, UsageFault, show, step
 from mms_desktop.services.backups import describe_backup
 from mms_desktop.services.protection import password_remark, save_sheet
@@ -58,10 +58,12 @@ def restore(
     """Восстановить базу из копии; то, что лежит на её месте, сохраняется."""
     step("Восстановление")
     if key_only:
-        restore_key_from(backup, to, read_password(password_file))
+        with patiently(backup, password_file) as password:
+            restore_key_from(backup, to, password)
         show({"base": str(to), "key": f"{to}.key"}, [f"Ключ возвращён: {to}.key"], as_json=as_json)
         return ExitCode.DONE
-    restored = restore_backup(backup, to, read_password(password_file))
+    with patiently(backup, password_file) as password:
+        restored = restore_backup(backup, to, password)
     info, kept = restored.info, restored.kept
     data = {
         "base": str(restored.base),

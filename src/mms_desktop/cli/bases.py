@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from mms_desktop.cli.options import AsJson, Base, PasswordFile, opened, read_password
-from mms_desktop.cli.output import ExitCode, UsageFault, progress, show
+from mms_desktop.cli.options import AsJson, Base, PasswordFile, opened, patiently, read_password
+from mms_desktop.cli.output import ExitCode, FileFault, UsageFault, progress, show
 from mms_desktop.domain.doubts import Importance
 from mms_desktop.domain.identifiers import check_oktmo, normal_digits
 from mms_desktop.domain.issues import NothingToUndo
@@ -17,7 +17,7 @@ from mms_desktop.services.data_check import check_data
 from mms_desktop.services.integrity import broken_journal, journal_size, problems_of
 from mms_desktop.services.monitoring.definitions import profile_keys
 from mms_desktop.services.recovery import check_backup, is_backup
-from mms_desktop.services.workspace import create_workspace
+from mms_desktop.services.workspace import Workspace, create_workspace
 
 JOURNAL_LINES = 50
 
@@ -82,7 +82,8 @@ def check(
     if data and not is_backup(base):
         return _check_data(base, password_file, as_json=as_json)
     if is_backup(base):
-        problems = check_backup(base, read_password(password_file))
+        with patiently(base, password_file) as password:
+            problems = check_backup(base, password)
         lines = problems or ["Копия цела: она открыта, страницы, связи и журнал проверены."]
     else:
         with opened(base, password_file) as workspace:
@@ -137,14 +138,18 @@ def _take_back(base: Path, password_file: Path | None, word: str, *, as_json: bo
 def journal(
     base: Base,
     verify: Annotated[bool, typer.Option("--verify", help="Проверить цепочку записей.")] = False,
+    witnesses: Annotated[
+        list[Path] | None,
+        typer.Option("--with", help="Сверить и с этим файлом: пакет (.zip) или копия (.mbk)."),
+    ] = None,
     password_file: PasswordFile = None,
     as_json: AsJson = False,
 ) -> int:
     """Показать журнал или проверить, что в нём ничего не подменено."""
     with opened(base, password_file) as workspace:
-        if verify:
+        if verify or witnesses:
             size = journal_size(workspace.database)
-            problems = broken_journal(workspace.database)
+            problems = _broken_journal(workspace, witnesses or [])
             data = {"valid": not problems, "entries": size, "problems": problems}
             lines = problems or [f"Журнал цел: записей {size}."]
             show(data, lines, as_json=as_json)
@@ -171,6 +176,15 @@ def journal(
     ]
     show(data, lines, as_json=as_json)
     return ExitCode.DONE
+
+
+def _broken_journal(workspace: Workspace, witnesses: list[Path]) -> list[str]:
+    from mms_desktop.services.anchor_files import NoAnchor
+
+    try:
+        return broken_journal(workspace.database, witnesses)
+    except NoAnchor as error:
+        raise FileFault("no_anchor", error.message) from error
 
 
 def demo(

@@ -20,9 +20,9 @@ from mms_desktop.domain.sections.responses import Assessor
 from mms_desktop.services.checklists.carrying import carry_over
 from mms_desktop.services.checklists.deciding import Decision, decide, write_decided
 from mms_desktop.services.checklists.differences import Incoming, compare
-from mms_desktop.services.checklists.editing import PeriodClosed
 from mms_desktop.services.checklists.reasons import CannotJudge, reasons_of
 from mms_desktop.services.checklists.sending import mark_sent
+from mms_desktop.services.monitoring.periods import PeriodClosed
 from mms_desktop.services.workspace import Workspace
 
 Accepted = Annotated[

@@ -8,7 +8,7 @@ import typer
 
 from mms_desktop.cli.form_options import FormKey, OneSubject, opened_sheet
 from mms_desktop.cli.options import AsJson, Base, PasswordFile, PeriodCode, opened
-from mms_desktop.cli.output import ExitCode, UsageFault, show
+from mms_desktop.cli.output import ExitCode, show
 from mms_desktop.services.checklists.editing import Sheet
 from mms_desktop.services.checklists.evidence import (
     EvidenceLine,
@@ -72,15 +72,12 @@ def files(
 ) -> int:
     """Показать приложенные файлы, записать их в папку или убрать один."""
     with opened(base, password_file) as workspace:
-        try:
-            if remove:
-                detach_file(workspace.database, remove)
-            kept = _lines(opened_sheet(workspace, form, period, subject))
-            for line in kept if out else ():
-                target = (out or Path()) / f"{line.item}-{line.id} {file_name(line)}"
-                save_file(workspace.database, line.id, target)
-        except EvidenceRefused as error:
-            raise UsageFault(error.message) from error
+        if remove:
+            detach_file(workspace.database, remove)
+        kept = _lines(opened_sheet(workspace, form, period, subject))
+        for line in kept if out else ():
+            target = (out or Path()) / f"{line.item}-{line.id} {file_name(line)}"
+            save_file(workspace.database, line.id, target)
     data = {"files": [_json(line) for line in kept]}
     show(data, [f"Файлов: {len(kept)}", *_shown(kept)], as_json=as_json)
     return ExitCode.DONE

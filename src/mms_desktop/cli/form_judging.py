@@ -14,18 +14,17 @@ from mms_desktop.cli.form_options import (
     reasons_by_item,
 )
 from mms_desktop.cli.options import AsJson, Base, Out, PasswordFile, PeriodCode, opened
-from mms_desktop.cli.output import ExitCode, UsageFault, complain, show
+from mms_desktop.cli.output import ExitCode, complain, show
 from mms_desktop.services.checklists.blank_words import mark_of
 from mms_desktop.services.checklists.differences import Incoming
 from mms_desktop.services.checklists.differences import compare as compare_files
+from mms_desktop.services.checklists.reasons import CannotJudge
 from mms_desktop.services.checklists.returning import (
-    CannotJudge,
     Choice,
     accept_response,
     return_response,
     write_returned,
 )
-from mms_desktop.services.checklists.subjects import SubjectUnknown
 
 Reason = Annotated[
     list[str] | None,
@@ -77,11 +76,9 @@ def return_(
                 workspace.database, editions, choice, reasons,
                 gap_policy=gap_policy, today=date.today(),
             )  # fmt: skip
-        except SubjectUnknown as error:
-            raise UsageFault(str(error)) from error
         except CannotJudge as error:
             return _refused(error, as_json=as_json)
-        file = write_returned(judged.filled, found, reasons, out)
+        file = write_returned(workspace.database, judged.filled, found, reasons, out)
     data = {**judged.filled.as_json(), "file": str(file)}
     show(data, [f"Возвращён: {judged.filled.subject.name}", str(file)], as_json=as_json)
     return ExitCode.DONE
@@ -102,8 +99,6 @@ def accept(
         gap_policy = workspace.monitoring.gap_policy
         try:
             judged = accept_response(workspace.database, editions, choice, gap_policy)
-        except SubjectUnknown as error:
-            raise UsageFault(str(error)) from error
         except CannotJudge as error:
             return _refused(error, as_json=as_json)
     show(judged.filled.as_json(), [f"Принят: {judged.filled.subject.name}"], as_json=as_json)

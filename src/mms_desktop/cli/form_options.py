@@ -10,7 +10,7 @@ from mms_desktop.cli.output import UsageFault
 from mms_desktop.domain.checklists import Checklist
 from mms_desktop.services.checklists.editing import Sheet, open_sheet
 from mms_desktop.services.checklists.own_forms import known_editions
-from mms_desktop.services.checklists.subjects import SERVICE_CODE, SubjectUnknown
+from mms_desktop.services.checklists.subjects import SERVICE_CODE
 from mms_desktop.services.workspace import Workspace
 
 FormKey = Annotated[str, typer.Argument(metavar="ЧЕК-ЛИСТ", help="Ключ чек-листа, например young.")]
@@ -60,16 +60,13 @@ def reasons_by_item(written: list[str]) -> dict[str, str]:
 
 
 def opened_sheet(workspace: Workspace, form: str, period: str, subject: str) -> Sheet:
-    """Return the sheet of one subject; raises ``UsageFault``."""
+    """Return the sheet of one subject; raises ``SubjectUnknown``."""
     editions = editions_of(workspace)
-    try:
-        return open_sheet(
-            workspace.database,
-            editions,
-            workspace.monitoring.period(period),
-            form=chosen_form(form, editions).key,
-            subject=subject or SERVICE_CODE,
-            gap_policy=workspace.monitoring.gap_policy,
-        )
-    except SubjectUnknown as error:
-        raise UsageFault(str(error)) from error
+    return open_sheet(
+        workspace.database,
+        editions,
+        workspace.monitoring.period(period),
+        form=chosen_form(form, editions).key,
+        subject=subject or SERVICE_CODE,
+        gap_policy=workspace.monitoring.gap_policy,
+    )

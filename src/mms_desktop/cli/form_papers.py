@@ -9,8 +9,8 @@ from mms_desktop.cli.form_options import Evidence, FormKey, OneSubject, chosen_f
 from mms_desktop.cli.options import AsJson, Base, Out, PasswordFile, PeriodCode, opened
 from mms_desktop.cli.output import ExitCode, UsageFault, show
 from mms_desktop.domain.text import fold
-from mms_desktop.services.checklists.dossier import DossierTooBig, write_dossier
-from mms_desktop.services.checklists.evidence import EvidenceRefused, KeptFiles
+from mms_desktop.services.checklists.dossier import write_dossier
+from mms_desktop.services.checklists.evidence import KeptFiles
 from mms_desktop.services.checklists.reminders import reminders, write_reminders
 from mms_desktop.services.checklists.responses import Filled
 from mms_desktop.services.checklists.status import FormStatus, form_statuses
@@ -74,12 +74,9 @@ def dossier(
         )
         own, expert = _responses(statuses, key, subject)
         kept = KeptFiles(workspace.database)
-        try:
-            written = write_dossier(
-                own, expert, found, out, files=files, made=datetime.now(), kept=kept
-            )
-        except (DossierTooBig, EvidenceRefused) as error:
-            raise UsageFault(str(error)) from error
+        written = write_dossier(
+            own, expert, found, out, files=files, made=datetime.now(), kept=kept
+        )
     lines = [f"Записано: {out}", f"Файлов в архиве: {len(written.attached)}"]
     lines += [f"  Не найден файл: {link}" for link in written.missing]
     show(written.as_json(), lines, as_json=as_json)

@@ -24,20 +24,17 @@ from mms_desktop.cli.form_options import (
     editions_of,
 )
 from mms_desktop.cli.options import AsJson, Base, Out, PasswordFile, PeriodCode, opened
-from mms_desktop.cli.output import ExitCode, UsageFault, progress, show
+from mms_desktop.cli.output import ExitCode, progress, show
 from mms_desktop.domain.sections.responses import Assessor
 from mms_desktop.services.checklists.collecting import Collected
 from mms_desktop.services.checklists.collecting import collect as collect_files
 from mms_desktop.services.checklists.distributing import (
     BlankKind,
     BlankOrder,
-    SubjectNotChosen,
     write_blanks,
 )
 from mms_desktop.services.checklists.status import FormStatus, SubjectStatus, form_statuses
-from mms_desktop.services.checklists.subjects import SubjectUnknown
 from mms_desktop.services.exchange.plan import Remark
-from mms_desktop.services.monitoring.periods import PeriodClosed
 from mms_desktop.services.workspace import Workspace
 
 
@@ -82,17 +79,14 @@ def blank(
 def _write_blanks(
     workspace: Workspace, form: str, period: str, out: Path, order: BlankOrder
 ) -> list[Path]:
-    try:
-        return write_blanks(
-            workspace.database,
-            chosen_form(form, editions_of(workspace)),
-            workspace.monitoring.period(period),
-            out,
-            order=order,
-            progress=progress("Бланки"),
-        )
-    except (SubjectNotChosen, SubjectUnknown, PeriodClosed) as error:
-        raise UsageFault(str(error)) from error
+    return write_blanks(
+        workspace.database,
+        chosen_form(form, editions_of(workspace)),
+        workspace.monitoring.period(period),
+        out,
+        order=order,
+        progress=progress("Бланки"),
+    )
 
 
 def collect(

@@ -9,7 +9,9 @@ from io import StringIO
 import typer
 
 from mms_desktop.cli import interrupting
-from mms_desktop.cli.output import ExitCode, FileFault, UsageFault, complain
+from mms_desktop.cli.output import ExitCode, FileFault, complain
+from mms_desktop.domain.disk_words import disk_words
+from mms_desktop.domain.issues import Explained
 from mms_desktop.domain.troubles import BaseUnusable
 
 HELP_WORDS = (
@@ -120,8 +122,8 @@ def _told(error: BaseException) -> tuple[str, str, ExitCode]:
     match error:
         case BaseUnusable() | FileFault():
             return str(error.code), error.message, ExitCode.UNUSABLE
-        case UsageFault():
-            return "usage", str(error), ExitCode.USAGE
+        case Explained():
+            return "usage", error.message, ExitCode.USAGE
         case typer.TyperException():
             return "usage", _usage_words(error), ExitCode.USAGE
         case typer.Abort() | KeyboardInterrupt():
@@ -130,7 +132,7 @@ def _told(error: BaseException) -> tuple[str, str, ExitCode]:
             return "cancelled", words, ExitCode.INCOMPLETE
         case OSError():
             place = f" «{error.filename}»" if error.filename else ""
-            return "file", f"Файл{place} недоступен: {error.strerror}.", ExitCode.UNUSABLE
+            return "file", f"Файл{place} недоступен: {disk_words(error)}.", ExitCode.UNUSABLE
         case _:
             return "internal", _fault_words(error), ExitCode.UNUSABLE
 

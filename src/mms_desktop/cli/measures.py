@@ -18,7 +18,6 @@ from mms_desktop.services.monitoring.reconciliation import (
     FIRST_SHEET,
     Asked,
     Figure,
-    FigureWrong,
     people_behind,
     reconciliation,
     type_in,
@@ -107,7 +106,7 @@ def deficits(
         found, definitions = workspace.monitoring.period(period), workspace.monitoring.definitions
         bank = deficit_bank(workspace.database, definitions, found)
         steps = funnel(workspace.database, definitions, found)
-    lines = [f"{one.people:>5}  {one.title} ({one.kind.lower()})" for one in bank]
+    lines = [f"{one.people:>5}  {one.title} ({one.kind})" for one in bank]
     lines += [f"{len(step.people):>5}  {step.title}" for step in steps]
     show(jsons.deficits_json(bank, steps), lines, as_json=as_json)
     return ExitCode.DONE
@@ -135,13 +134,10 @@ def reconcile(
     with opened(base, password_file) as workspace:
         asked = Asked(workspace.monitoring.period(period), form, organization)
         database, definitions = workspace.database, workspace.monitoring.definitions
-        try:
-            if typed:
-                type_in(database, asked, typed)
-            lines = reconciliation(database, definitions, asked)
-            items = people_behind(database, definitions, asked, behind) if behind else ()
-        except FigureWrong as error:
-            raise UsageFault(error.message) from error
+        if typed:
+            type_in(database, asked, typed)
+        lines = reconciliation(database, definitions, asked)
+        items = people_behind(database, definitions, asked, behind) if behind else ()
     shown = [
         f"{one.title}: в реестре {one.counted}"
         + ("" if one.official is None else f", в форме {one.official} ({one.difference:+})")

@@ -7,12 +7,11 @@ from typing import Annotated, Any
 import typer
 
 from mms_desktop.cli.options import AsJson, Base, PasswordFile, PeriodCode, opened
-from mms_desktop.cli.output import ExitCode, UsageFault, show
+from mms_desktop.cli.output import ExitCode, UsageFault, progress, show
 from mms_desktop.domain.days import read_day
 from mms_desktop.domain.period_stages import stage_of
-from mms_desktop.domain.periods import PeriodUnclear, period_title
+from mms_desktop.domain.periods import period_title
 from mms_desktop.services.monitoring.closing import Difference
-from mms_desktop.services.monitoring.definitions import UnknownCode
 from mms_desktop.services.monitoring.difference_lists import (
     NamedDifference,
     named_differences,
@@ -25,8 +24,8 @@ from mms_desktop.services.monitoring.jsons import (
     list_json,
     named_differences_json,
 )
+from mms_desktop.services.monitoring.passports import target_words
 from mms_desktop.services.monitoring.periods import (
-    PeriodClosed,
     add_period,
     history,
     period_json,
@@ -66,10 +65,7 @@ def add(
     dates |= {"collect_from": collect_from, "collect_to": collect_to}
     days = {name: _day(name, written) for name, written in dates.items()}
     with opened(base, password_file) as workspace:
-        try:
-            saved = add_period(workspace.database, code, **days)
-        except (PeriodUnclear, PeriodClosed) as error:
-            raise UsageFault(error.message) from error
+        saved = add_period(workspace.database, code, **days)
     period = saved.period
     data = {**period_json(period), "result": str(saved.outcome)}
     line = (
@@ -98,7 +94,7 @@ def close(
     from mms_desktop.services.packages.keeping import kept_remark
 
     with opened(base, password_file) as workspace:
-        period = workspace.monitoring.close(code, date.today())
+        period = workspace.monitoring.close(code, date.today(), progress("Закрытие"))
         remark = kept_remark(workspace.database, period)
     lines = [f"Закрыт: {period_title(period)}", *([remark] if remark else [])]
     show({**period_json(period), "remark": remark}, lines, as_json=as_json)
@@ -154,7 +150,7 @@ def indicators(
         monitoring = workspace.monitoring
         evaluated = monitoring.evaluate_all(found) if every else monitoring.evaluate(found)
         taken, changed = monitoring.snapshot(found), monitoring.differences(found)
-    lines = [indicator_line(one) for one in evaluated]
+    lines = [line for one in evaluated for line in (indicator_line(one), *_target_lines(one))]
     if taken is not None:
         lines += [f"Период закрыт {taken.closed_on:%d.%m.%Y}: числа на день закрытия."]
         lines += [_difference_line(one) for one in changed]
@@ -176,10 +172,7 @@ def indicator(
 
     with opened(base, password_file) as workspace:
         found = workspace.monitoring.period(period)
-        try:
-            lists = workspace.monitoring.drill_down(found, code)
-        except UnknownCode as error:
-            raise UsageFault(error.message) from error
+        lists = workspace.monitoring.drill_down(found, code)
     items = lists.items[which]
     if out is not None:
         write_list(out, found, lists.evaluated, which, items)
@@ -197,6 +190,15 @@ def indicator_line(evaluated: Evaluated) -> str:
     value = evaluated.value
     made_of = f" ({value.numerator} из {value.denominator})" if value.denominator else ""
     return f"{evaluated.indicator.code:<28} {evaluated.shown}{made_of}  {evaluated.indicator.title}"
+
+
+def _target_lines(evaluated: Evaluated) -> list[str]:
+    reached = {True: " — достигнута", False: " — не достигнута", None: ""}
+    return [
+        f"{'':<28} цель {target_words(evaluated.indicator, one.target)}{reached[one.met]}"
+        f"{', срок цели истёк' if one.expired else ''}"
+        for one in evaluated.targets
+    ]
 
 
 def _period_line(period: Any, turned: list[tuple[str, bool]]) -> str:

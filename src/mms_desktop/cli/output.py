@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from enum import IntEnum
 
 from mms_desktop.cli import interrupting
+from mms_desktop.domain.issues import Explained
 from mms_desktop.services.progress import Progress
 
 PROGRESS_LINES = 4
@@ -21,17 +22,16 @@ class ExitCode(IntEnum):
     UNUSABLE = 3
 
 
-class UsageFault(Exception):
+class UsageFault(Explained):
     """The call is wrong; the message says what and how to call instead."""
 
 
-class FileFault(Exception):
+class FileFault(Explained):
     """A file cannot be used; carries the stable code and the message."""
 
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
         self.code = code
-        self.message = message
 
 
 def show(data: Mapping[str, object], lines: Iterable[str], *, as_json: bool) -> None:

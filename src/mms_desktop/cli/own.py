@@ -5,8 +5,7 @@ from typing import Annotated
 
 import typer
 
-from mms_desktop.catalog.reading import DeclarationError
-from mms_desktop.cli.analysis import IndicatorCode, analysing
+from mms_desktop.cli.analysis import IndicatorCode
 from mms_desktop.cli.options import AsJson, Base, PasswordFile, opened
 from mms_desktop.cli.output import ExitCode, UsageFault, show
 from mms_desktop.domain.indicators import Indicator
@@ -17,7 +16,6 @@ from mms_desktop.services.monitoring.own_indicators import (
     remove_own,
 )
 from mms_desktop.services.monitoring.passports import (
-    PassportFormat,
     passport,
     passport_text,
     write_passport,
@@ -43,10 +41,7 @@ def add(
 ) -> int:
     """Добавить свои показатели из файла или заменить их."""
     with opened(base, password_file) as workspace:
-        try:
-            found = add_own(workspace.database, file)
-        except DeclarationError as error:
-            raise UsageFault(str(error)) from error
+        found = add_own(workspace.database, file)
     show(_json(found), [f"Добавлен: {one.code} — {one.title}" for one in found], as_json=as_json)
     return ExitCode.DONE
 
@@ -94,16 +89,13 @@ def passport_of(
     as_json: AsJson = False,
 ) -> int:
     """Показать или записать паспорт показателя."""
-    with analysing(base, password_file) as workspace:
+    with opened(base, password_file) as workspace:
         document = passport(workspace.database, workspace.monitoring.definitions, code)
     text = passport_text(document)
     if out is None:
         show({"code": code, "text": text}, text.splitlines(), as_json=as_json)
         return ExitCode.DONE
-    try:
-        path = write_passport(document, out)
-    except PassportFormat as error:
-        raise UsageFault(error.message) from error
+    path = write_passport(document, out)
     show({"code": code, "file": str(path)}, [f"Записано: {path}"], as_json=as_json)
     return ExitCode.DONE
 

@@ -32,7 +32,6 @@ def build(
     as_json: AsJson = False,
 ) -> int:
     """Собрать пакет мониторинга за период."""
-    from mms_desktop.services.packages.keeping import PackageChanged
     from mms_desktop.services.packages.troubles import LeaksFound
 
     with opened(base, password_file) as workspace:
@@ -41,8 +40,6 @@ def build(
             built = workspace.build_package(found, out, progress("Сборка пакета"))
         except LeaksFound as error:
             raise FileFault("leaks_found", str(error)) from error
-        except PackageChanged as error:
-            raise UsageFault(error.message) from error
         changed = workspace.monitoring.differences(found) if built.closed_on else ()
     again = " (без изменений)" if built.unchanged else ""
     lines = [
@@ -95,7 +92,7 @@ def report(
     as_json: AsJson = False,
 ) -> int:
     """Записать отчёт за период; list покажет, какие есть."""
-    from mms_desktop.services.reports.writing import ReportUnknown, reports
+    from mms_desktop.services.reports.writing import reports
 
     if name == "list":
         found = reports()
@@ -105,9 +102,6 @@ def report(
     if base is None or not period or out is None:
         raise UsageFault("Для отчёта нужны --base, --period и --out.")
     with opened(base, password_file) as workspace:
-        try:
-            path = workspace.write_report(name, workspace.monitoring.period(period), out)
-        except ReportUnknown as error:
-            raise UsageFault(error.message) from error
+        path = workspace.write_report(name, workspace.monitoring.period(period), out)
     show({"report": name, "file": str(path)}, [f"Записано: {path}"], as_json=as_json)
     return ExitCode.DONE

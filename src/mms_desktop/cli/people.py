@@ -12,7 +12,7 @@ from mms_desktop.cli.options import AsJson, Base, PasswordFile, opened
 from mms_desktop.cli.output import ExitCode, UsageFault, progress, show
 
 if TYPE_CHECKING:
-    from mms_desktop.services.destruction import Destroyed
+    from mms_desktop.services.destruction_act import Destroyed
 
 PRINTED = (".pdf", ".docx")
 
@@ -72,11 +72,8 @@ def destroy(
     as_json: AsJson = False,
 ) -> int:
     """Уничтожить персональные данные человека с актом; отменить это нельзя."""
-    from mms_desktop.services.destruction import (
-        ActRequest,
-        destroy_person,
-        preview_destruction,
-    )
+    from mms_desktop.services.destruction import destroy_person, preview_destruction
+    from mms_desktop.services.destruction_act import ActRequest
     from mms_desktop.services.purging import purge_backups as purge
 
     _printed(act)

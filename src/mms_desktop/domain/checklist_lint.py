@@ -7,6 +7,7 @@ The texts of a document are kept literally, flaws included; the findings explain
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import pairwise
 
 from mms_desktop.domain.checklist_lint_words import lint_words
@@ -37,6 +38,7 @@ def lint(checklist: Checklist, others: Iterable[Checklist] = ()) -> tuple[Proble
         *_criteria(checklist),
         *_bands(checklist),
         *_foreign_bands(checklist, others),
+        *_level_shares(checklist, others),
         *_marks(checklist),
         *_unclear_scoring(checklist),
         *(Problem(found.code, found.message) for found in lint_words(checklist, others)),
@@ -138,6 +140,49 @@ def _foreign_bands(checklist: Checklist, others: Iterable[Checklist]) -> Iterato
                 "foreign_footnote",
                 f"Уровни говорят о предмете другой формы, «{other.short_title}» ({words}){copied}.",
             )
+
+
+def _level_shares(checklist: Checklist, others: Iterable[Checklist]) -> Iterator[Problem]:
+    """Yield the highest level when another form gives the same words for a smaller share."""
+    own = _highest_start(checklist)
+    if own is None:
+        return
+    easier = [
+        (start[1], other, start[0])
+        for other in others
+        if other.key != checklist.key
+        and (start := _highest_start(other)) is not None
+        and start[0].name == own[0].name
+        and start[1] < own[1]
+    ]
+    if easier:
+        share, other, band = min(easier, key=_share)
+        yield Problem(
+            "level_share",
+            f"Уровень {_named(own[0])} начинается с {_percent(own[1])} возможного, а в форме "
+            f"«{other.short_title}» ({band.low}–{band.high}) — с {_percent(share)}: одинаковые "
+            "слова значат разное.",
+        )
+
+
+def _highest_start(checklist: Checklist) -> tuple[Band, Fraction] | None:
+    """Return the highest level and the share of the possible score it begins with."""
+    maximum = checklist.maximum
+    band = max(checklist.bands, key=_lower_end, default=None)
+    return (band, Fraction(band.low, maximum)) if band and maximum else None
+
+
+def _lower_end(band: Band) -> int:
+    return band.low
+
+
+def _share(found: tuple[Fraction, Checklist, Band]) -> Fraction:
+    return found[0]
+
+
+def _percent(share: Fraction) -> str:
+    tenths = int(share * 1000 + Fraction(1, 2))
+    return f"{tenths // 10},{tenths % 10} %" if tenths % 10 else f"{tenths // 10} %"
 
 
 def _marks(checklist: Checklist) -> Iterator[Problem]:

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from mms_desktop.domain.checklists import Checklist, FootnoteScope
 
 _MIXED_WORD = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[\u0400-\u04ff])\w+\b")
+# Spaces and marks that look like nothing and make two equal texts differ.
+_UNSEEN = re.compile("[\u00a0\u00ad\u2007\u200b-\u200f\u202a-\u202f\u2060-\u2069\ufeff]")
+_UNSEEN_NAMES = {"\u00a0": "неразрывный пробел", "\u00ad": "мягкий перенос"}
 _LATIN = re.compile("[A-Za-z]")
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}(?:\s?[-–—]\s?(?:19|20)?[0-9]{2})?\b")
 # «при наличии большого количества РМО»: how many that is, everybody decides alone.
@@ -41,6 +44,12 @@ def lint_words(checklist: Checklist, others: Iterable[Checklist] = ()) -> Iterat
         for word in _MIXED_WORD.findall(text):
             letters = ", ".join(f"«{letter}»" for letter in dict.fromkeys(_LATIN.findall(word)))
             yield WordProblem("homoglyph", f"{place}: в слове «{word}» латинские буквы: {letters}.")
+        for sign in dict.fromkeys(_UNSEEN.findall(text)):
+            yield WordProblem(
+                "unseen_sign",
+                f"{place}: в тексте {_UNSEEN_NAMES.get(sign, 'невидимый знак')}"
+                f" (U+{ord(sign):04X}): поиск и сравнение его не видят.",
+            )
         for note in _DRAFT.findall(text):
             yield WordProblem("drafting_note", f"{place}: служебная пометка «{note.strip()}».")
     for item in checklist.items:

@@ -6,6 +6,7 @@ The texts are those of the source document, literally; how they are read is kept
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mms_desktop.domain.issues import Explained
 from mms_desktop.domain.text import to_cyrillic
 
 EVIDENCE_LIMIT = 5
@@ -179,11 +180,6 @@ class Checklist:
         source = self.criterion_source(item)
         return source.criterion if source else ""
 
-    def inherits_criterion(self, item: Item) -> bool:
-        """Tell whether the document leaves the criterion of the row to a row above."""
-        source = self.criterion_source(item)
-        return source is not None and source is not item
-
     def criterion_source(self, item: Item) -> Item | None:
         """Return the row the criterion is printed in; None when the row falls under none."""
         if not item.scored:
@@ -233,7 +229,7 @@ class AnswerProblem:
     item: str
 
 
-class AnswersInvalid(Exception):
+class AnswersInvalid(Explained):
     """Answers do not fit the form; carries every problem at once."""
 
     def __init__(self, problems: tuple[AnswerProblem, ...]) -> None:

@@ -109,15 +109,17 @@ FieldKind = Text | Number | Amount | Day | Flag | Choice | Link | Links
 class Option(StrEnum):
     """Base for choice lists: members carry a stored code and a label.
 
-    ``ACTIVE = "active", "Действует"``
+    ``ACTIVE = "active", "Действует"``; short forms that mean it too may follow the label.
     """
 
     label: str
+    short: tuple[str, ...]
 
-    def __new__(cls, code: str, label: str) -> "Option":  # noqa: D102, PYI034
+    def __new__(cls, code: str, label: str, *short: str) -> "Option":  # noqa: D102, PYI034
         member = str.__new__(cls, code)
         member._value_ = code
         member.label = label
+        member.short = short
         return member
 
 

@@ -66,21 +66,6 @@ def shown_snils(value: str) -> str:
     return f"{digits[:3]}-{digits[3:6]}-{digits[6:9]} {digits[9:]}"
 
 
-def check_snils(text: str) -> str | None:
-    """Return what is wrong with a СНИЛС, in Russian, or None."""
-    return _problem(normal_digits(text), _SNILS)
-
-
-def check_inn(text: str) -> str | None:
-    """Return what is wrong with an ИНН of 10 or 12 digits, in Russian, or None."""
-    return _problem(normal_digits(text), _INN)
-
-
-def check_ogrn(text: str) -> str | None:
-    """Return what is wrong with an ОГРН (13 digits) or ОГРНИП (15), in Russian, or None."""
-    return _problem(normal_digits(text), _OGRN)
-
-
 def check_oktmo(text: str) -> str | None:
     """Return what is wrong with an ОКТМО, in Russian, or None.
 

@@ -74,6 +74,14 @@ def issue(code: IssueCode, field: str = "", **details: object) -> Issue:
     return Issue(code, code.value[1].format(**details), field)
 
 
+class Explained(Exception):
+    """An error that tells a person in ``message`` what is wrong and what to do."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
 class RecordInvalid(Exception):
     """Values do not make a valid record; carries every issue at once."""
 
@@ -82,7 +90,7 @@ class RecordInvalid(Exception):
         self.issues = issues
 
 
-class RecordInUse(Exception):
+class RecordInUse(Explained):
     """The record cannot be deleted while others refer to it; the message says which."""
 
 

@@ -25,6 +25,8 @@ _NAME_WORD = re.compile(rf"[{_LETTER}]+(?:[-'\u2019][{_LETTER}]+)*")
 _INITIAL = re.compile(rf"[{_LETTER}]\.?")
 _INITIALS_GLUED = re.compile(rf"(?<![{_LETTER}A-Z])([{_LETTER}A-Z]\.)(?=[{_LETTER}A-Z])")
 _PATRONYMIC = re.compile(r".+(?:ич|вна|чна)")
+# Endings no given name has, but for the three named.
+_SURNAME = re.compile(r"(?!(?:яков|лев|пров)$).+(?:[ое]ва?|[сц]к(?:ий|ая)|енко)")
 _PARENTHESES = re.compile(r"\s*\(([^()]*)\)\s*")
 _FORMERLY = re.compile(
     r"(?:до брака|до замужества|в девичестве|девичья|урожденная|урожд\.?|ранее|прежде|"
@@ -33,6 +35,7 @@ _FORMERLY = re.compile(
 _NUMBERED = re.compile(r"\d+\s*[.)]\s*(?=\D)")
 _AROUND_HYPHEN = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
 _FULL, _WITHOUT_PATRONYMIC = 3, 2
+NAME_PARTS = ("surname", "given_name", "patronymic")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class FullName:
     """A name in parts; ``problem`` is filled when it could not be taken apart.
 
     With ``initials`` the given name or patronymic is one letter: such a name serves
-    only to find a person already known.
+    only to find a person already known. ``wrong_part`` is the part the problem is in.
     """
 
     surname: str = ""
@@ -50,6 +53,7 @@ class FullName:
     initials: bool = False
     notes: tuple[Remark, ...] = ()
     problem: str = ""
+    wrong_part: str = ""
 
 
 def split_name(text: str) -> FullName:
@@ -70,12 +74,12 @@ def join_name(surname: str, given_name: str, patronymic: str) -> FullName:
     notes: list[Remark] = []
     parts: list[str] = []
     former = ""
-    for written in (surname, given_name, patronymic):
+    for part, written in zip(NAME_PARTS, (surname, given_name, patronymic), strict=True):
         cleaned = _cleaned(written)
         words, spelling = _spelled(cleaned.line.split())
         if wrong := _not_names(words):
-            return FullName(problem=_wrong_word(written, wrong))
-        notes += [*cleaned.notes, *spelling]
+            return FullName(problem=_wrong_word(written, wrong), wrong_part=part)
+        notes += [replace(note, part=part) for note in (*cleaned.notes, *spelling)]
         former = former or cleaned.former
         parts.append(" ".join(words))
     return _joined(parts, former, notes)
@@ -84,9 +88,9 @@ def join_name(surname: str, given_name: str, patronymic: str) -> FullName:
 def _joined(parts: list[str], former: str, notes: list[Remark]) -> FullName:
     surname, given_name, patronymic = parts
     if not surname or not given_name:
-        missing = "фамилия" if not surname else "имя"
-        whole = " ".join(filter(None, parts))
-        return FullName(notes=tuple(notes), problem=f"«{whole}»: не указано: {missing}.")
+        part, missing = ("surname", "фамилия") if not surname else ("given_name", "имя")
+        problem = f"«{' '.join(filter(None, parts))}»: не указано: {missing}."
+        return FullName(notes=tuple(notes), problem=problem, wrong_part=part)
     initials = any(_INITIAL.fullmatch(part) for part in (given_name, patronymic) if part)
     if initials:
         given_name, patronymic = _dotted(given_name), _dotted(patronymic)
@@ -189,19 +193,26 @@ def _arranged(words: list[str], text: str) -> FullName:
     if len(words) == _FULL:
         return _three_words(words, text)
     if len(words) == _WITHOUT_PATRONYMIC and not _is_patronymic(words[1]):
-        return FullName(words[0], words[1])
+        return _two_words(*words)
     return FullName(problem=_unclear(text))
+
+
+def _two_words(first: str, second: str) -> FullName:
+    """Return surname and given name; «Мария Иванова» stands the other way round."""
+    if _SURNAME.fullmatch(fold(second)) and not _SURNAME.fullmatch(fold(first)):
+        return FullName(second, first, notes=(_order_remark(f"{second} {first}"),))
+    return FullName(first, second)
 
 
 def _three_words(words: list[str], text: str) -> FullName:
     first, second, third = words
+    if _with_more_behind(third):
+        return FullName(problem=_unclear(text))
     if not _is_patronymic(second):
         return FullName(first, second, third)
     if _is_patronymic(third):
         return FullName(problem=_unclear(text))
-    shown = f"{third} {first} {second}"
-    note = Remark(RemarkCode.NAME_ORDER, f"Имя стояло перед фамилией; прочитано «{shown}».")
-    return FullName(third, first, second, notes=(note,))
+    return FullName(third, first, second, notes=(_order_remark(f"{third} {first} {second}"),))
 
 
 def _with_initials(words: list[str], text: str) -> FullName:
@@ -226,8 +237,18 @@ def _is_patronymic(word: str) -> bool:
     )
 
 
+def _with_more_behind(word: str) -> bool:
+    """Tell whether a word that is no name hangs on a patronymic: «Иванович-директор»."""
+    patronymic, _, more = fold(word).partition("-")
+    return bool(more) and _PATRONYMIC.fullmatch(patronymic) is not None
+
+
 def _dotted(word: str) -> str:
     return f"{word[0].upper()}." if _INITIAL.fullmatch(word) else word
+
+
+def _order_remark(shown: str) -> Remark:
+    return Remark(RemarkCode.NAME_ORDER, f"Имя стояло перед фамилией; прочитано «{shown}».")
 
 
 def _initials_remark(shown: str) -> Remark:
@@ -262,35 +283,3 @@ def _unclear(text: str) -> str:
         f"«{tidy(text)}»: не ясно, где фамилия, имя и отчество; "
         "напишите «Фамилия Имя Отчество» или разнесите по трём столбцам."
     )
-
-
-MOST_SLIPS, LETTERS_A_SLIP = 2, 4
-"""A slip of the pen changes one letter of a surname, in a long one two."""
-
-
-def is_other_surname(before: str, after: str) -> bool:
-    """Tell whether a surname is another one and not the same with a slip corrected.
-
-    «Ивонова» and «Иванова» are one surname, «Белова» and «Беляева» are two. «ё», case and
-    Latin look-alikes do not count.
-    """
-    first, second = fold(before), fold(after)
-    if not first or not second or first == second:
-        return False
-    shorter = min(len(first), len(second))
-    allowed = min(MOST_SLIPS, max(1, shorter // LETTERS_A_SLIP))
-    return _distance(first, second) > allowed
-
-
-def _distance(first: str, second: str) -> int:
-    """Return the number of letters to change, add, drop or swap with the next one."""
-    rows = [list(range(len(second) + 1))]
-    for i, one in enumerate(first, start=1):
-        row = [i]
-        for j, other in enumerate(second, start=1):
-            cost = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (one != other))
-            if i > 1 and j > 1 and one == second[j - 2] and first[i - 2] == other:
-                cost = min(cost, rows[-2][j - 2] + 1)
-            row.append(cost)
-        rows.append(row)
-    return rows[-1][-1]

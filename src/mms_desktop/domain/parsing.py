@@ -203,8 +203,9 @@ def _parse_flag(kind: Flag, raw: object) -> Parsed:
 
 
 def _parse_choice(kind: Choice, raw: str) -> Parsed:
+    word = fold(raw)
     for option in kind.options:
-        if fold(raw) in (option.value, fold(option.label)):
+        if word in (option.value, fold(option.label)) or word.rstrip(".") in option.short:
             return Parsed(option)
     options = ", ".join(option.label for option in kind.options)
     problem = issue(

@@ -1,14 +1,13 @@
-"""Monitoring periods by their codes, and the month arithmetic the definitions rest on."""
+"""Monitoring periods by their codes."""
 
 import re
-from calendar import monthrange
 from datetime import date
 from typing import Any
 
 from mms_desktop.domain.days import shown_day
+from mms_desktop.domain.issues import Explained
 from mms_desktop.domain.sections.periods import Period
 
-MONTHS_A_YEAR = 12
 MAX_CODE_LENGTH = 20
 FIRST_YEAR, LAST_YEAR = 1990, 2199
 
@@ -20,12 +19,8 @@ _KNOWN = "«2023-H1», «2023-H2», «2023», «2023/24»"
 Window = tuple[date, date]
 
 
-class PeriodUnclear(Exception):
+class PeriodUnclear(Explained):
     """A code and dates do not make a period; the message says what to write instead."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
 
 
 def period_of(
@@ -103,31 +98,6 @@ def period_title(period: Any) -> str:
     if _SCHOOL_YEAR.fullmatch(code):
         return f"{code} учебный год"
     return f"{code} год"
-
-
-def add_months(day: date, months: int) -> date:
-    """Return the day so many months later; a day the month lacks becomes its last one."""
-    total = day.year * MONTHS_A_YEAR + day.month - 1 + months
-    year, month = divmod(total, MONTHS_A_YEAR)
-    last = monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(day.day, last))
-
-
-def birthday(birth: date, years: int) -> date:
-    """Return the birthday on which somebody completes so many years.
-
-    One born on 29 February has it on 1 March of a common year (indicators.md, ``young``).
-    """
-    year = birth.year + years
-    if (birth.month, birth.day) == (2, 29) and monthrange(year, 2)[1] == 28:
-        return date(year, 3, 1)
-    return birth.replace(year=year)
-
-
-def full_years(birth: date, on: date) -> int:
-    """Return the full years of somebody on a day."""
-    years = on.year - birth.year
-    return years if birthday(birth, years) <= on else years - 1
 
 
 def _check_half_year(code: str) -> None:

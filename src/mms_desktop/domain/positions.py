@@ -51,6 +51,7 @@ class Recognised:
     subject: str = ""
     rate: Decimal | None = None
     known: bool = False
+    teaches: bool = False
     notes: tuple[Remark, ...] = ()
     problem: str = ""
 
@@ -109,10 +110,6 @@ class PositionList:
         name = self._names.get(self._key(title))
         return name.position.group if name else PositionGroup.OTHER
 
-    def canonical(self, text: str) -> str:
-        """Return the title that a name of a position means, or the text tidied."""
-        return self.certain(text).position
-
     def certain(self, text: str) -> Recognised:
         """Return the position and subjects a text names beyond doubt, or the text tidied."""
         found = self.recognise(text)
@@ -156,6 +153,7 @@ class PositionList:
             subject=subject,
             rate=post.rate,
             known=True,
+            teaches=name.position.takes_subjects,
             notes=tuple(notes),
             problem=post.problem,
         )

@@ -18,7 +18,7 @@ _RATE_WORD = r"(?:ст\.|ст(?!\w)|ставк\w*|ставок|шт\.?\s?ед\.?
 _RATE = re.compile(rf"(?:\bна\s+)?(?<![\w.,]){_NUMBER}\s*{_RATE_WORD}", re.IGNORECASE)
 _RATE_AFTER = re.compile(rf"{_RATE_WORD}\s*[-:=\u2013\u2014]?\s*{_NUMBER}(?![\w])", re.IGNORECASE)
 _HALF = re.compile(r"(?:\bна\s+)?\bпол\s?ставки\b", re.IGNORECASE)
-_BARE_RATE = re.compile(r"[(,;\s]\s*(?P<number>[0-2][.,]\d{1,3})\s*(?:\)|$)")
+_BARE_RATE = re.compile(r"[(,;\s\u2013\u2014-]\s*(?P<number>[0-2][.,]\d{1,3})\s*(?:\)|$)")
 _HOURS = re.compile(
     r"(?:\bнагрузка\s*[-:]?\s*)?(?<![\w.,])\d{1,2}(?:[.,]\d)?\s*(?:час\w*|ч\.|ч(?!\w))"
     r"(?:\s*(?:в\s+|/\s*)?нед\w*\.?)?",
@@ -72,6 +72,14 @@ def read_rate(text: str) -> Decimal | None:
         return _decimal(line)
     rates, rest = _rates(line, [])
     return rates[0] if len(rates) == 1 and not rest.strip(" .()") else None
+
+
+def without_hours(text: str) -> tuple[str, str]:
+    """Return a rate's text without the hours beside it, and the hours: «1 (18 ч.)»."""
+    hours = _HOURS.search(text)
+    if hours is None or not (rest := text.replace(hours.group(), "")).strip(" ()"):
+        return text, ""
+    return tidy(_EMPTY_BRACKETS.sub(" ", rest)).strip(" ,;-"), tidy(hours.group())
 
 
 def _rates(line: str, notes: list[Remark]) -> tuple[list[Decimal], str]:

@@ -29,6 +29,7 @@ class RemarkCode(StrEnum):
     PHONE_REPAIRED = "phone_repaired"
     CELL_BROKEN = "cell_broken"
     CELL_MERGED = "cell_merged"
+    GROUP_HEADING = "group_heading"
     NO_VALUE = "no_value"
     SEVERAL_POSITIONS = "several_positions"
     CATEGORY_UNCLEAR = "category_unclear"
@@ -39,7 +40,11 @@ class RemarkCode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One remark; the message says what was written and how it was taken."""
+    """One remark; the message says what was written and how it was taken.
+
+    ``part`` names the part of what was read, where parts stand in cells of their own.
+    """
 
     code: RemarkCode
     message: str
+    part: str = ""

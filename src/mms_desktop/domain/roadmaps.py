@@ -1,10 +1,10 @@
 """A roadmap as a region published it, and the days its terms mean in a given year."""
 
-import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
 
+from mms_desktop.domain.spans import last_day
 from mms_desktop.domain.text import fold
 
 _DAY = re.compile(r"(?<!\d)(\d{2})\.(\d{2})\.(\d{4})")
@@ -48,6 +48,14 @@ class RoadmapTemplate:
     points: tuple[TemplatePoint, ...]
 
 
+_MONTH_WORD = rf"(?:{'|'.join(_MONTHS)})[а-я]*"
+_PLAIN_TERM = re.compile(
+    rf"(?:до )?(?:\d{{1,2}}\.)?\d{{1,2}}\.\d{{4}}|"
+    rf"{_MONTH_WORD}(?:\s*-\s*{_MONTH_WORD})?(?: \d{{4}}(?: года?)?)?|"
+    r"(?:1|2|перво[ег]о?|второ[ег]о?) полугоди[ея]|в течение года"
+)
+
+
 def term_days(term: str, year: int) -> tuple[date | None, date | None]:
     """Return the first and the last day of a term in a year; nothing where it names none.
 
@@ -56,7 +64,7 @@ def term_days(term: str, year: int) -> tuple[date | None, date | None]:
     """
     words = fold(term)
     days = [date(int(y), int(m), int(d)) for d, m, y in _DAY.findall(words)]
-    days += [_last_day(int(y), int(m)) for m, y in _MONTH.findall(_DAY.sub(" ", words))]
+    days += [last_day(int(y), int(m)) for m, y in _MONTH.findall(_DAY.sub(" ", words))]
     if days:
         of_year = [day for day in days if day.year == year]
         return None, of_year[0] if of_year else max(days)
@@ -65,14 +73,18 @@ def term_days(term: str, year: int) -> tuple[date | None, date | None]:
         year = max(named)
     months = [number for number, word in enumerate(_MONTHS, start=1) if re.search(word, words)]
     if months:
-        return date(year, months[0], 1), _last_day(year, months[-1])
+        return date(year, months[0], 1), last_day(year, months[-1])
     for beginning, first, last in _HALVES:
         if beginning in words:
-            return date(year, first, 1), _last_day(year, last)
+            return date(year, first, 1), last_day(year, last)
     if words.startswith(_WHOLE_YEAR):
         return date(year, 1, 1), date(year, 12, 31)
     return None, None
 
 
-def _last_day(year: int, month: int) -> date:
-    return date(year, month, calendar.monthrange(year, month)[1])
+def is_said_by_days(term: str) -> bool:
+    """Tell whether the first and the last day say all that a term says.
+
+    «Май, ноябрь ежегодно» and «01.06.2023 01.06.2024» say more than one stretch of days.
+    """
+    return _PLAIN_TERM.fullmatch(fold(term).strip(" .")) is not None

@@ -24,6 +24,8 @@ _LEADS = frozenset(
     }
 )
 _MARKS = re.compile(r"[,;/+&]+|\s+[\u2013\u2014\-]\s+")
+# «родного (вепсского) языка» is one subject, «математики (алгебра)» two.
+_AMID = re.compile(r"\(([^()]*)\)(?=\s+(?!и\s)\w)", re.IGNORECASE)
 _AND = re.compile(r"\s+и\s+", re.IGNORECASE)
 
 
@@ -52,9 +54,11 @@ class SubjectTable:
         if title := self._title(text):
             yield title, True
             return
-        for part in _MARKS.split(text.replace("(", ",").replace(")", ",")):
+        line = _AMID.sub(r"[\1]", text).replace("(", ",").replace(")", ",")
+        for part in _MARKS.split(line):
             for piece in self._divided(tidy(part).strip(" .,-")):
-                yield (title, True) if (title := self._title(piece)) else (_bare(piece), False)
+                title = self._title(piece)
+                yield (title, True) if title else (_bracketed(_bare(piece)), False)
 
     def _divided(self, piece: str) -> tuple[str, ...]:
         """Return the piece cut at «и» where every part is a subject, else whole."""
@@ -67,6 +71,10 @@ class SubjectTable:
 
     def _title(self, text: str) -> str:
         return self._titles.get(word_key(_bare(text), self._words), "")
+
+
+def _bracketed(text: str) -> str:
+    return text.replace("[", "(").replace("]", ")")
 
 
 def _bare(text: str) -> str:

@@ -61,6 +61,11 @@ def search_key(parts: Iterable[str]) -> str:
     return " ".join(folded for part in parts if (folded := fold(part)))
 
 
+def listed(parts: Iterable[str]) -> str:
+    """Return the parts that are not empty in their order, each once, as one cell shows them."""
+    return "; ".join(dict.fromkeys(filter(None, parts)))
+
+
 def sort_key(text: str) -> str:
     """Return a string whose binary order is the order a Russian reader expects.
 

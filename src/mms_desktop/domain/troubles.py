@@ -3,6 +3,8 @@
 from enum import StrEnum
 from pathlib import Path
 
+from mms_desktop.domain.issues import Explained
+
 
 class Trouble(StrEnum):
     """Why a base cannot be used; the value is the stable code of the command line."""
@@ -14,6 +16,7 @@ class Trouble(StrEnum):
     DAMAGED = "damaged"
     KEY_MISSING = "key_missing"
     KEY_DAMAGED = "key_damaged"
+    KEY_OTHER = "key_other"
     PASSWORD_NEEDED = "password_needed"  # noqa: S105
     PASSWORD_WRONG = "password_wrong"  # noqa: S105
     LOCKED = "locked"
@@ -32,7 +35,9 @@ class Trouble(StrEnum):
 TEXTS = {
     Trouble.MISSING: "Файла «{name}» нет. Проверьте путь: {path}.",
     Trouble.EMPTY: "Файл «{name}» пуст, это не база. Откройте резервную копию.",
-    Trouble.FOREIGN: "«{name}» — не база программы «Методист». Выберите файл с расширением .mms.",
+    Trouble.FOREIGN: (
+        "«{name}» — не база программы «Методист», файл не изменён. Выберите файл базы (.mms)."
+    ),
     Trouble.NEWER: (
         "База «{name}» создана более новой версией программы. Обновите программу; файл не изменён."
     ),
@@ -42,6 +47,10 @@ TEXTS = {
     ),
     Trouble.KEY_MISSING: ("Рядом с базой нет файла ключа «{name}.key». {detail}."),
     Trouble.KEY_DAMAGED: "Файл ключа «{name}.key» повреждён. {detail}.",
+    Trouble.KEY_OTHER: (
+        "Файл ключа «{name}.key» — от другой базы: «{name}» им не открывается. {detail}."
+        " Файлы не изменены."
+    ),
     Trouble.PASSWORD_NEEDED: "Базу «{name}» защищает пароль: укажите его.",
     Trouble.PASSWORD_WRONG: "Пароль не подходит к базе «{name}». Проверьте раскладку и Caps Lock.",
     Trouble.LOCKED: (
@@ -82,6 +91,7 @@ TEXTS = {
 DETAILS = {
     Trouble.KEY_MISSING: "Верните его из резервной копии в ту же папку",
     Trouble.KEY_DAMAGED: "Верните его из резервной копии",
+    Trouble.KEY_OTHER: "Положите рядом с базой её собственный ключ: он есть в каждой её копии",
     Trouble.LOCKED: "с ней работает другая программа",
     Trouble.TAKEN_OVER: "другой человек",
     Trouble.SYNCED: "служба синхронизации",
@@ -90,12 +100,11 @@ DETAILS = {
 """What is said when nothing closer is known."""
 
 
-class BaseUnusable(Exception):
+class BaseUnusable(Explained):
     """A base cannot be opened, read or written; says what happened and what to do."""
 
     def __init__(self, code: Trouble, path: Path, detail: str = "") -> None:
         self.code = code
         self.path = path
         self.detail = detail or DETAILS.get(code, "")
-        self.message = TEXTS[code].format(name=path.name, path=path, detail=self.detail)
-        super().__init__(self.message)
+        super().__init__(TEXTS[code].format(name=path.name, path=path, detail=self.detail))

@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
-from mms_desktop.domain.troubles import BaseUnusable
-from mms_desktop.storage.backup_file import BackupInfo, Reason, check_container, read_info
-from mms_desktop.storage.backup_store import AUTO, BackupStore, StoredBackup, thin_out_folder
+from mms_desktop.services.second_place import SAME_DISK, SecondPlace
+from mms_desktop.storage.backup_file import BackupInfo, Reason, read_info
+from mms_desktop.storage.backup_store import BackupStore, StoredBackup
 from mms_desktop.storage.backups import (
     copy_if_changed,
     make_backup,
@@ -20,7 +20,6 @@ from mms_desktop.storage.backups import (
 )
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.disks import place_of
-from mms_desktop.storage.files import atomic_make, copy_file
 
 __all__ = ["BackupLine", "BackupState", "Backups", "Level", "Reason", "describe_backup", "lines_of"]
 
@@ -88,6 +87,7 @@ class Backups:
         self.suspended = False
         self._database = database
         self._store = BackupStore(database.path)
+        self._second = SecondPlace(self._store)
 
     def make(self, folder: Path | None = None) -> Path:
         """Make a backup by hand, also of a base that is only read; raises ``BaseUnusable``.
@@ -97,7 +97,7 @@ class Backups:
         path = make_backup(self._database, Reason.MANUAL, folder=folder)
         if folder is None:
             self.resume()
-            self._copy_to_second(path)
+            self._second.take(path, read_info(path).seq)
         return path
 
     def before(self, reason: Reason) -> Path | None:
@@ -110,7 +110,7 @@ class Backups:
             return None
         path = copy_if_changed(self._database, reason)
         if path is not None:
-            self._copy_to_second(path)
+            self._second.take(path, read_info(path).seq)
         return path
 
     def automatic(self, reason: Reason, now: datetime | None = None) -> Path | None:
@@ -125,7 +125,9 @@ class Backups:
         path = copy_if_changed(self._database, reason)
         if path is not None:
             self._store.thin_out()
-            self._copy_to_second(path)
+            self._second.take(path, read_info(path).seq)
+        else:
+            self._second.catch_up()
         return path
 
     def publish(self) -> Path | None:
@@ -153,7 +155,8 @@ class Backups:
 
     def choose_second_place(self, folder: Path | None) -> None:
         """Remember the folder on another disk that gets every backup; raises ``BaseUnusable``."""
-        self._store.settings.choose_second_place(folder)
+        self._second.choose(folder)
+        self._second.catch_up()
 
     def state(self, now: datetime) -> BackupState:
         """Say how the backups are."""
@@ -161,12 +164,14 @@ class Backups:
         own = [line for line in lines if not line.second and line.sound]
         others = [line for line in lines if line.second and line.sound]
         level, words = _judged(self._store, own, others, now)
+        if self._store.settings.second_place is not None and self._second.shares_disk:
+            words = f"{words} {SAME_DISK}"
         return BackupState(
             level=level,
             words=words,
             newest_at=own[0].made_at if own else "",
             second_place=self._store.settings.second_place,
-            second_at=others[0].made_at if others else "",
+            second_at=others[0].made_at if others else self._store.settings.second_told[0],
             held_since=self._store.settings.hold,
             total_bytes=sum(line.size for line in lines if not line.second),
         )
@@ -178,23 +183,6 @@ class Backups:
         age = now - datetime.fromisoformat(newest.info.made_at)
         # A copy out of the future says that the clock was or is wrong, not that it is fresh.
         return not timedelta(0) <= age < AGE_AT_OPENING
-
-    def _copy_to_second(self, path: Path) -> None:
-        folder = self._store.second_folder
-        if folder is None:
-            return
-
-        def copy(aside: Path) -> None:
-            copy_file(path, aside)
-
-        try:
-            # The same part of the place as here: protected or not.
-            atomic_make(folder / path.parent.name / path.name, copy, check_container)
-        except (OSError, BaseUnusable):
-            # The stick is not there today; ``state`` tells for how long already.
-            return
-        if not self._store.settings.hold:
-            thin_out_folder(folder / AUTO, self._database.path.stem)
 
 
 def describe_backup(path: Path) -> BackupInfo:
@@ -238,11 +226,22 @@ def _judged(
     newest = f"Последняя копия: {_moment(own[0].made_at)}"
     if store.settings.second_place is None:
         return Level.CALM, f"{newest}, второго места нет."
-    if not others:
-        return Level.WARNING, f"{newest}. На втором месте копий нет: {store.settings.second_place}."
-    age = now - datetime.fromisoformat(others[0].made_at)
-    behind = others[0].seq < own[0].seq
-    words = f"{newest}; на втором месте — {_moment(others[0].made_at)}."
+    return _second_judged(store, newest, own[0].seq, others, now)
+
+
+def _second_judged(
+    store: BackupStore, newest: str, seq: int, others: list[BackupLine], now: datetime
+) -> tuple[Level, str]:
+    remembered, failure = store.settings.second_told
+    at = others[0].made_at if others else remembered
+    known = others[0].seq if others else store.settings.second_seq
+    why = f" Новая не записана: {failure}." if failure else ""
+    if not at:
+        place = store.settings.second_place
+        return Level.WARNING, f"{newest}. На втором месте копий нет: {place}.{why}"
+    words = f"{newest}; на втором месте — {_moment(at)}.{why}"
+    age = now - datetime.fromisoformat(at)
+    behind = known < seq
     if behind and age > SECOND_ALARM:
         return Level.ALARM, words
     return (Level.WARNING if behind and age > SECOND_WARNING else Level.CALM), words

@@ -1,13 +1,14 @@
-"""Many people put into one event, training or association at once."""
+"""Many people put into one event, training or association, or given one consent, at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from mms_desktop.domain.changes import ChangeSet
-from mms_desktop.domain.fields import Link
+from mms_desktop.domain.fields import Choice, Link
 from mms_desktop.domain.section import Record, Section
 from mms_desktop.domain.sections import SECTIONS
+from mms_desktop.domain.sections.consents import CONSENTS
 from mms_desktop.domain.sections.people import PEOPLE
 from mms_desktop.services.action import action
 from mms_desktop.services.backups import Backups, Reason
@@ -21,9 +22,6 @@ from mms_desktop.storage.records import Records
 
 PERSON = "person"
 BACKED_UP_ABOVE = 20
-
-JOINED = ("participations", "trainings", "association_members")
-"""Sections whose records put a person into something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +54,10 @@ class AdditionPlan:
     head: int
 
 
-def joining_field(section: Section[Any]) -> Link:
-    """Return the field that names what people are put into."""
-    kinds = (kind for kind in section.fields if isinstance(kind, Link) and kind.required)
+def joining_field(section: Section[Any]) -> Link | Choice:
+    """Return the field that names what people are put into, or what is said of them."""
+    kinds = (kind for kind in section.fields if isinstance(kind, Link | Choice) and kind.required)
     return next(kind for kind in kinds if kind.name != PERSON)
-
-
-def person_field(section: Section[Any]) -> str:
-    """Return the field of the section that names its person; empty when there is none."""
-    named = any(
-        isinstance(kind, Link) and kind.name == PERSON and kind.to == PEOPLE.key and kind.required
-        for kind in section.fields
-    )
-    return PERSON if named else ""
 
 
 def people_of(database: Database, section: str, ids: Sequence[int]) -> tuple[int, ...]:
@@ -92,15 +81,10 @@ def plan_addition(database: Database, wanted: Addition) -> AdditionPlan:
         names = queries.captions(connection, PEOPLE, wanted.people)
         if names:
             check_links(records, section, replace(sample, **{PERSON: next(iter(names))}))
-        ids = ids_referring(connection, section, joining.name, [target])
-        there = {
-            getattr(one, PERSON)
-            for one in records.by_ids(section, ids).values()
-            if _is_same(section, one, sample)
-        }
+        caption, ids = what_is_there(connection, section, target, wanted.people)
+        there = _there(records.by_ids(section, ids).values(), section, sample)
         order = [one for one in dict.fromkeys(wanted.people) if one in names]
         head = Journal(connection).head()
-        caption = queries.captions(connection, SECTIONS[joining.to], [target]).get(target, "")
     new = [one for one in order if one not in there]
     return AdditionPlan(
         wanted.section,
@@ -111,6 +95,17 @@ def plan_addition(database: Database, wanted: Addition) -> AdditionPlan:
         len(set(wanted.people)) - len(order),
         head,
     )
+
+
+def what_is_there(
+    connection: Any, section: Section[Any], target: Any, people: Sequence[int]
+) -> tuple[str, list[int]]:
+    """Return what the people are put into, in words, and the records that may say it already."""
+    joining = joining_field(section)
+    if not isinstance(joining, Link):
+        return target.label, ids_referring(connection, section, PERSON, people)
+    caption = queries.captions(connection, SECTIONS[joining.to], [target]).get(target, "")
+    return caption, ids_referring(connection, section, joining.name, [target])
 
 
 def apply_addition(database: Database, backups: Backups, plan: AdditionPlan) -> ChangeSet:
@@ -125,6 +120,11 @@ def apply_addition(database: Database, backups: Backups, plan: AdditionPlan) -> 
     return run.done
 
 
+def _there(found: Iterable[Any], section: Section[Any], sample: Any) -> set[int]:
+    """Return the people of whom a stored record already says what the sample says."""
+    return {getattr(one, PERSON) for one in found if _is_same(section, one, sample)}
+
+
 def _is_same(section: Section[Any], known: Any, sample: Any) -> bool:
     """Tell whether a stored record already says of its person what the sample says."""
     if section.key == "association_members":
@@ -132,5 +132,14 @@ def _is_same(section: Section[Any], known: Any, sample: Any) -> bool:
         ended_before = known.until is not None and known.until < sample.since
         begins_after = sample.until is not None and known.since > sample.until
         return not ended_before and not begins_after
+    if section.key == CONSENTS.key and covers(known, sample):
+        return True
     rest = (name for name in section.natural_key if name != PERSON)
     return all(getattr(known, name) == getattr(sample, name) for name in rest)
+
+
+def covers(known: Any, sample: Any) -> bool:
+    """Tell whether a consent is in force for the whole term of another one."""
+    lasts = known.until is None or (sample.until is not None and known.until >= sample.until)
+    begun = known.given <= sample.given
+    return known.purpose == sample.purpose and not known.revoked and begun and lasts

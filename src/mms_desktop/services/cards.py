@@ -1,7 +1,7 @@
 """The card of a person and of an organization: one page of everything that matters now."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -11,14 +11,12 @@ from mms_desktop.domain.issues import IssueCode, RecordInvalid, issue
 from mms_desktop.domain.positions import PositionList
 from mms_desktop.domain.section import Section
 from mms_desktop.domain.sections.attestations import default_end
-from mms_desktop.domain.sections.cautions import years_between
 from mms_desktop.domain.sections.organizations import ORGANIZATIONS, Organization
-from mms_desktop.domain.sections.people import PEOPLE, Person
+from mms_desktop.domain.sections.people import PEOPLE, Person, full_name
+from mms_desktop.domain.spans import active, full_years
 from mms_desktop.services.card_lines import CardLine, Owner, card_line
 from mms_desktop.services.card_states import Mark, Today, today_by_terms
 from mms_desktop.services.data_check import doubts_about_person, doubts_of
-from mms_desktop.services.exchange.references import full_name
-from mms_desktop.services.workplaces import is_current
 from mms_desktop.storage import queries
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.lookups import ids_referring
@@ -34,8 +32,6 @@ PERSON_PARTS = (
 ORGANIZATION_PARTS = (
     "associations", "mentorships", "methodist_assignments", "teams", "practices", "sites",
 )  # fmt: skip
-
-Captions = Mapping[str, Mapping[int, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +92,8 @@ def person_card(
     return PersonCard(
         person,
         full_name(person),
-        years_between(person.birth_date, day) if person.birth_date else None,
-        years_between(person.teaching_since, day) if person.teaching_since else None,
+        full_years(person.birth_date, day) if person.birth_date else None,
+        full_years(person.teaching_since, day) if person.teaching_since else None,
         summary,
         parts,
         doubts,
@@ -145,7 +141,11 @@ class _Cards:
     def summary(self) -> tuple[str, ...]:
         """Return the posts held now and the category in force."""
         day = self._today.day
-        posts = [one for one in self._stored.get("employments", ()) if is_current(one, day)]
+        posts = [
+            one
+            for one in self._stored.get("employments", ())
+            if active(one.started, one.ended, day)
+        ]
         places = self._captions("employments", posts)[ORGANIZATIONS.key] if posts else {}
         words = [f"{one.position}, {places.get(one.organization, '')}" for one in posts]
         held = [

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from mms_desktop.domain.issues import IssueCode, RecordInvalid, issue
-from mms_desktop.domain.names import is_other_surname
 from mms_desktop.domain.parsing import present_value
 from mms_desktop.domain.sections.identity import DISTINCT_PAIRS, MERGES
-from mms_desktop.domain.sections.people import PEOPLE
-from mms_desktop.services.exchange.references import full_name
+from mms_desktop.domain.sections.people import PEOPLE, full_name
+from mms_desktop.domain.surnames import is_other_surname
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.records import Records
 from mms_desktop.storage.schema import STORED_SECTIONS

@@ -6,12 +6,11 @@ from typing import Any
 
 from mms_desktop.domain.computed import COMPUTED
 from mms_desktop.domain.fields import Links
+from mms_desktop.domain.text import listed
 from mms_desktop.storage import queries
 from mms_desktop.storage.computing import computed_values
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.schema import STORED_SECTIONS
-
-JOINT = "; "
 
 
 def computed_cells(
@@ -32,4 +31,4 @@ def computed_cells(
 
 def _joined(values: Sequence[Any], names: dict[int, str] | None) -> str:
     words = (names.get(value, "") if names is not None else str(value) for value in values)
-    return JOINT.join(dict.fromkeys(filter(None, words)))
+    return listed(words)

@@ -8,10 +8,9 @@ from typing import Any
 from mms_desktop.domain.sections.consents import CONSENTS, Consent
 from mms_desktop.domain.sections.employments import EMPLOYMENTS
 from mms_desktop.domain.sections.organizations import ORGANIZATIONS
-from mms_desktop.domain.sections.people import PEOPLE
-from mms_desktop.domain.text import sort_key
-from mms_desktop.services.exchange.references import full_name
-from mms_desktop.services.workplaces import is_current, joined
+from mms_desktop.domain.sections.people import PEOPLE, full_name
+from mms_desktop.domain.spans import active
+from mms_desktop.domain.text import listed, sort_key
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.records import Records
 
@@ -47,14 +46,14 @@ def consent_board(database: Database, today: date) -> ConsentBoard:
         records = Records(connection)
         people = {one.id: one for one in records.all(PEOPLE)}
         consents = records.all(CONSENTS)
-        posts = [one for one in records.all(EMPLOYMENTS) if is_current(one, today)]
+        posts = [one for one in records.all(EMPLOYMENTS) if active(one.started, one.ended, today)]
         schools = {one.id: one.short_name for one in records.all(ORGANIZATIONS)}
     places: dict[int, list[str]] = defaultdict(list)
     for post in posts:
         places[post.person].append(schools[post.organization])
 
     def line(person: int, consent: Consent | None) -> ConsentLine:
-        return ConsentLine(person, full_name(people[person]), joined(places[person]), consent)
+        return ConsentLine(person, full_name(people[person]), listed(places[person]), consent)
 
     newest: dict[tuple[int, str], Any] = {}
     for one in sorted(consents, key=_given):

@@ -13,8 +13,8 @@ from mms_desktop.domain.fields import Text, TextFormat
 from mms_desktop.domain.positions import PositionGroup, PositionList
 from mms_desktop.domain.section import Section
 from mms_desktop.domain.sections import ALL_SECTIONS, SECTIONS
-from mms_desktop.domain.sections.cautions import years_between
 from mms_desktop.domain.sections.employments import EmploymentKind
+from mms_desktop.domain.spans import active, full_years, is_open
 from mms_desktop.storage import queries
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.records import Records
@@ -150,14 +150,14 @@ class _Register:
     def _posts(self) -> dict[int, list[Any]]:
         posts = defaultdict(list)
         for post in self._all["employments"]:
-            if _is_open(post.started, post.ended, self._today):
+            if active(post.started, post.ended, self._today):
                 posts[post.person].append(post)
         return posts
 
     @cached_property
     def _pairs(self) -> list[Any]:
         return [
-            one for one in self._all["mentorships"] if _is_open(one.started, one.ended, self._today)
+            one for one in self._all["mentorships"] if active(one.started, one.ended, self._today)
         ]
 
     @cached_property
@@ -168,8 +168,8 @@ class _Register:
             for one in self._all["people"]
             if one.birth_date
             and one.teaching_since
-            and years_between(one.birth_date, self._today) < YOUNG_AGE
-            and years_between(one.teaching_since, self._today) < YOUNG_YEARS
+            and full_years(one.birth_date, self._today) < YOUNG_AGE
+            and full_years(one.teaching_since, self._today) < YOUNG_YEARS
         }
 
     def _main_posts(self) -> Iterator[Doubtful]:
@@ -202,7 +202,7 @@ class _Register:
         members = Counter(
             one.association
             for one in self._all["association_members"]
-            if _is_open(one.since, one.until, self._today)
+            if active(one.since, one.until, self._today)
         )
         recent = {
             one.association
@@ -210,7 +210,7 @@ class _Register:
             if one.date > self._today - HALF_YEAR
         }
         for one in self._all["associations"]:
-            if not _is_open(one.opened, one.closed, self._today):
+            if not is_open(one, self._today):
                 continue
             count = members[one.id]
             if count < LEAST_MEMBERS:
@@ -223,7 +223,7 @@ class _Register:
         methodists = {
             one.person
             for one in self._all["methodists"]
-            if _is_open(one.since, one.until, self._today)
+            if active(one.since, one.until, self._today)
         }
         group = self._positions.group_of
         teachers = sum(
@@ -236,7 +236,7 @@ class _Register:
 
     def _without_service(self) -> Iterator[Doubtful]:
         for one in self._all["organizations"]:
-            if not one.methodical_service and _is_open(one.opened, one.closed, self._today):
+            if not one.methodical_service and is_open(one, self._today):
                 item = doubt(DoubtCode.NO_SERVICE, "methodical_service")
                 yield "organizations", one.id, item
 
@@ -252,7 +252,3 @@ class _Register:
         for one in self._all["recommendations"]:
             if one.id not in decided and one.due and one.due < self._today - NO_DECISION:
                 yield "recommendations", one.id, doubt(DoubtCode.NO_DECISION)
-
-
-def _is_open(started: date | None, ended: date | None, today: date) -> bool:
-    return (started is None or started <= today) and (ended is None or ended >= today)

@@ -14,24 +14,19 @@ from mms_desktop.domain.fields import Links
 from mms_desktop.domain.issues import IssueCode, RecordInvalid, issue
 from mms_desktop.domain.sections.checklist_papers import EVIDENCE_FILES
 from mms_desktop.domain.sections.identity import MERGES
-from mms_desktop.domain.sections.people import PEOPLE
+from mms_desktop.domain.sections.people import PEOPLE, full_name
 from mms_desktop.services.destruction_act import ActRequest, Destroyed, act_document
+from mms_desktop.services.destruction_ending import finish_destruction, mark_unfinished
 from mms_desktop.services.evidence_search import is_readable, names_any
-from mms_desktop.services.exchange.references import full_name
 from mms_desktop.services.person_mentions import PersonMentions
 from mms_desktop.services.person_words import mentions_of
 from mms_desktop.services.printed import write_document
 from mms_desktop.services.rescue import Rescue
 from mms_desktop.services.saved_filters import forget_naming
-from mms_desktop.services.unnaming import forget_rescued, naming_records, targets, unname
+from mms_desktop.services.unnaming import naming_records, rescued_about, targets, unname
 from mms_desktop.storage.backup_store import BackupStore
 from mms_desktop.storage.connection import Database
-from mms_desktop.storage.destruction import (
-    compact,
-    destroy_in_journal,
-    past_traces,
-    places_of,
-)
+from mms_desktop.storage.destruction import destroy_in_journal, past_traces, places_of
 from mms_desktop.storage.evidence import EvidenceContents
 from mms_desktop.storage.journal import Entry, EntryKind, Journal
 from mms_desktop.storage.meta import Settings
@@ -39,8 +34,6 @@ from mms_desktop.storage.records import Records
 from mms_desktop.storage.removed import removed_records
 from mms_desktop.storage.schema import STORED_SECTIONS
 from mms_desktop.storage.scrubbing import scrub_journal, scrub_kept
-
-__all__ = ["ActRequest", "Destroyed", "destroy_person", "preview_destruction"]
 
 TITLE = "Уничтожены персональные данные субъекта"
 SHORTEST = 6
@@ -95,9 +88,9 @@ def destroy_person(database: Database, person: int, act: ActRequest) -> Destroye
         named = {STORED_SECTIONS[key].title: len(found) for key, found in naming.items()}
         done = Destroyed(_counts(doomed), len(entries), left, backups, named)
         document = act_document(act, full_name(stored), done, entries, now)
+        mark_unfinished(connection, rescued_about(Rescue(database.key), doomed, mentions, now))
         write_document(document, act.path, now)
-    compact(database)
-    forget_rescued(Rescue(database.key), doomed, mentions, now)
+    finish_destruction(database)
     return done
 
 

@@ -18,6 +18,7 @@ from time import monotonic, process_time
 from types import ModuleType
 from typing import Any, Self, TypeVar
 
+from mms_desktop.domain.issues import Explained
 from mms_desktop.services import limits
 
 T = TypeVar("T")
@@ -46,13 +47,12 @@ _TEXTS = {
 }
 
 
-class OutOfBounds(Exception):
+class OutOfBounds(Explained):
     """The call was ended; says which bound it hit."""
 
     def __init__(self, bound: Bound, *, seconds: float, memory: int) -> None:
         super().__init__(_TEXTS[bound].format(seconds=seconds, memory=memory // limits.MEBIBYTE))
         self.bound = bound
-        self.message = str(self)
 
 
 def run_guarded(

@@ -89,6 +89,7 @@ def look_through(database: Database, wanted: JournalFilter, limit: int) -> Journ
         until=wanted.until,
         place=wanted.place,
     )
+    database.note_key_events()
     with database.snapshot() as connection:
         entries, total = find_entries(connection, query, limit)
         stretches = workplaces(connection)

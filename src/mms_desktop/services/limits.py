@@ -10,6 +10,9 @@ MEBIBYTE = 1 << 20
 SPREADSHEET_BYTES = 50 * MEBIBYTE
 SPREADSHEET_UNPACKED_BYTES = 400 * MEBIBYTE
 SPREADSHEET_PARTS = 2_000
+SPREADSHEET_RATIO = 200
+# A sheet painted to its last row packs 13 to 1; what is small may be packed as it likes.
+SPREADSHEET_RATIO_FROM_BYTES = 16 * MEBIBYTE
 SHEET_ROWS = 100_000
 SHEET_COLUMNS = 300
 CELL_LETTERS = 32_767
@@ -54,3 +57,5 @@ PACKAGE_PROBLEMS = 100
 """More are not listed: the first ones tell what kind of file it is."""
 
 FORM_ITEMS = 300
+FORM_BYTES = 2 * MEBIBYTE
+"""A form of so many items with long texts."""

@@ -12,13 +12,12 @@ from mms_desktop.domain.sections.attestations import ATTESTATIONS, Category, def
 from mms_desktop.domain.sections.employments import EMPLOYMENTS, Leave
 from mms_desktop.domain.sections.mentorships import MENTORSHIPS
 from mms_desktop.domain.sections.organizations import ORGANIZATIONS
-from mms_desktop.domain.sections.people import PEOPLE
+from mms_desktop.domain.sections.people import PEOPLE, full_name
+from mms_desktop.domain.spans import active
 from mms_desktop.domain.subjects import SUBJECT_SEPARATOR
-from mms_desktop.domain.text import sort_key
+from mms_desktop.domain.text import listed, sort_key
 from mms_desktop.services.data_check import MOST_MENTEES
-from mms_desktop.services.exchange.references import full_name
 from mms_desktop.services.organization_staff import is_young
-from mms_desktop.services.workplaces import is_current, joined
 from mms_desktop.storage.records import Records
 
 STRONG = {
@@ -54,9 +53,11 @@ class MentoringStaff:
         self._posts: dict[int, list[Any]] = defaultdict(list)
         for post in records.all(EMPLOYMENTS):
             group = positions.group_of(post.position)
-            if group is PositionGroup.PEDAGOGICAL and is_current(post, today):
+            if group is PositionGroup.PEDAGOGICAL and active(post.started, post.ended, today):
                 self._posts[post.person].append(post)
-        self.pairs = [one for one in records.all(MENTORSHIPS) if is_current(one, today)]
+        self.pairs = [
+            one for one in records.all(MENTORSHIPS) if active(one.started, one.ended, today)
+        ]
         self.load = Counter(pair.mentor for pair in self.pairs)
         paired = {one for pair in self.pairs for one in (pair.mentor, pair.mentee)}
         self.people = {
@@ -96,12 +97,12 @@ class MentoringStaff:
 
     def places_words(self, person: int) -> str:
         """Return the short names of the organizations of the person."""
-        return joined(self.place_name(one) for one in self.schools(person))
+        return listed(self.place_name(one) for one in self.schools(person))
 
     def posts_words(self, person: int) -> str:
         """Return the posts of the person with their subjects."""
         posts = self._posts.get(person, ())
-        return joined(" · ".join(filter(None, (one.position, one.subjects))) for one in posts)
+        return listed(" · ".join(filter(None, (one.position, one.subjects))) for one in posts)
 
     def _categories(self, records: Records) -> dict[int, str]:
         """Return the category in force that recommends a person, the strongest one."""

@@ -15,9 +15,8 @@ from mms_desktop.domain.fields import Links
 from mms_desktop.domain.issues import IssueCode, RecordInvalid, issue
 from mms_desktop.domain.section import Section
 from mms_desktop.domain.sections.identity import DISTINCT_PAIRS, MERGES, Merge
-from mms_desktop.domain.sections.people import PEOPLE
+from mms_desktop.domain.sections.people import PEOPLE, full_name
 from mms_desktop.services.action import Action, action
-from mms_desktop.services.exchange.references import full_name
 from mms_desktop.services.former_surnames import remember_surname as keep_surname
 from mms_desktop.services.merge_story import (
     before_of,

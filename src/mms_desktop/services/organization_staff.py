@@ -6,16 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from mms_desktop.domain.periods import full_years
 from mms_desktop.domain.positions import PositionGroup, PositionList
 from mms_desktop.domain.profiles import Settings
 from mms_desktop.domain.sections.employments import EMPLOYMENTS, EmploymentKind
 from mms_desktop.domain.sections.events import EVENTS
 from mms_desktop.domain.sections.participations import PARTICIPATIONS
-from mms_desktop.domain.sections.people import PEOPLE
+from mms_desktop.domain.sections.people import PEOPLE, full_name
+from mms_desktop.domain.spans import active, full_years
 from mms_desktop.domain.text import sort_key
-from mms_desktop.services.exchange.references import full_name
-from mms_desktop.services.workplaces import is_current
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.lookups import ids_referring
 from mms_desktop.storage.records import Records
@@ -82,7 +80,11 @@ def staff_of(
     with database.snapshot() as connection:
         records = Records(connection)
         ids = ids_referring(connection, EMPLOYMENTS, "organization", [organization])
-        posts = [one for one in records.by_ids(EMPLOYMENTS, ids).values() if is_current(one, day)]
+        posts = [
+            one
+            for one in records.by_ids(EMPLOYMENTS, ids).values()
+            if active(one.started, one.ended, day)
+        ]
         people = records.by_ids(PEOPLE, sorted({post.person for post in posts}))
         taken = ids_referring(connection, PARTICIPATIONS, "person", list(people))
         events = _events(records, taken)

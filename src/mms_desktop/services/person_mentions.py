@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-MARK = "[данные уничтожены]"
-"""What stands where the person was named."""
+from mms_desktop.storage.sealing import MARK
 
 SHORTEST_ALONE = 5
 """A shorter surname is too likely to be another word."""

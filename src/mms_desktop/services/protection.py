@@ -3,21 +3,18 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from time import monotonic
 
 from mms_desktop.domain.changes import ChangeSet
 from mms_desktop.domain.troubles import BaseUnusable, Trouble
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.files import atomic_write
 from mms_desktop.storage.journal import EntryKind, Journal
+from mms_desktop.storage.key_events import new_event
 from mms_desktop.storage.keys import has_recovery, read_key, set_password, set_recovery
 from mms_desktop.storage.opening import Opening
 from mms_desktop.storage.recovery_code import new_code
 
 PASSWORD_LETTERS = 10
-
-DELAYS = (1.0, 2.0, 4.0, 8.0, 16.0)
-"""Seconds to wait after the first, second, … wrong password; the last one stays."""
 
 SHEET = """\
                  ЛИСТ ВОССТАНОВЛЕНИЯ ДОСТУПА К БАЗЕ «МЕТОДИСТ»
@@ -97,12 +94,14 @@ class Protection:
         """Let the base be opened by the new password, by anybody when it is ``None``.
 
         Raises ``BaseUnusable`` when the old one is wrong. The base itself and its backups
-        are not touched: a backup keeps the password it was made under.
+        are not touched: a backup keeps the password it was made under, and the line of the
+        journal waits for the next change of the base.
         """
         self._database.require_writing()
         key = read_key(self._database.path, old)
-        self._database.key = set_password(self._database.path, key, new)
-        self._note("Пароль базы изменён" if new is not None else "Пароль базы снят")
+        title = "Пароль базы изменён" if new is not None else "Пароль базы снят"
+        event = new_event(title, datetime.now())
+        self._database.key = set_password(self._database.path, key, new, event)
 
     def new_recovery_sheet(self, today: date) -> RecoverySheet:
         """Return a new sheet to be printed or saved first; nothing is changed yet."""
@@ -123,30 +122,8 @@ class Protection:
     def put_in_force(self, sheet: RecoverySheet) -> None:
         """Let the sheet open the base; the former one is void. Raises ``BaseUnusable``."""
         self._database.require_writing()
-        set_recovery(self._database.path, self._database.key, sheet.code)
-        self._note("Выпущен лист восстановления")
-
-    def _note(self, title: str) -> None:
-        note_event(self._database, title)
-
-
-class PasswordTries:
-    """Makes a person wait longer after each wrong password; one for each window that asks."""
-
-    def __init__(self) -> None:
-        self._wrong = 0
-        self._until = 0.0
-
-    def failed(self) -> float:
-        """Count a wrong password; return the seconds to wait before the next."""
-        delay = DELAYS[min(self._wrong, len(DELAYS) - 1)]
-        self._wrong += 1
-        self._until = monotonic() + delay
-        return delay
-
-    def seconds_left(self) -> float:
-        """Return how long to wait still."""
-        return max(0.0, self._until - monotonic())
+        event = new_event("Выпущен лист восстановления", datetime.now())
+        set_recovery(self._database.path, self._database.key, sheet.code, event)
 
 
 def password_remark(password: str) -> str:

@@ -10,9 +10,10 @@ from time import monotonic
 
 from mms_desktop.domain.troubles import BaseUnusable, Trouble
 from mms_desktop.services.backups import BackupLine, lines_of
-from mms_desktop.storage.backup_file import looks_like_backup, read_info
+from mms_desktop.storage.backup_file import SUFFIX, looks_like_backup, read_info
 from mms_desktop.storage.backup_store import BackupStore
 from mms_desktop.storage.backups import key_of_backup, verify_backup
+from mms_desktop.storage.key_fitting import spare_fits_better
 from mms_desktop.storage.keys import read_key, restore_key, spare_key_path
 from mms_desktop.storage.lease import Watch, holder_of, is_held_here
 from mms_desktop.storage.restoring import Restored, restore, take_key
@@ -43,6 +44,7 @@ MENDED_BY_BACKUP = {
     Trouble.DAMAGED,
     Trouble.KEY_MISSING,
     Trouble.KEY_DAMAGED,
+    Trouble.KEY_OTHER,
 }
 
 
@@ -97,7 +99,9 @@ def holder_words(base: Path) -> str:
 
 
 def is_backup(path: Path) -> bool:
-    """Whether the file looks like a backup and not like a base."""
+    """Whether the file is called a backup or looks like one and not like a base."""
+    if path.suffix.casefold() == SUFFIX:
+        return True
     return not is_held_here(path) and looks_like_backup(path)
 
 
@@ -105,6 +109,8 @@ def offer_for(error: BaseUnusable) -> Offer:
     """Return what can be done about a base that could not be opened."""
     base = error.path
     lost_key = error.code in (Trouble.KEY_MISSING, Trouble.KEY_DAMAGED)
+    if error.code is Trouble.KEY_OTHER:
+        lost_key = spare_fits_better(base)
     lines = lines_of(BackupStore(base)) if error.code in MENDED_BY_BACKUP else []
     return Offer(
         backups=tuple(line for line in lines if line.sound),

@@ -172,6 +172,7 @@ class Registry:
 
     def journal(self, limit: int = 500) -> list[Entry]:
         """Return the newest journal entries, newest first."""
+        self._database.note_key_events()
         with self._database.snapshot() as connection:
             return Journal(connection).newest(limit)
 
@@ -198,4 +199,4 @@ def _without_belongings(
 def _in_use(users: Mapping[str, int]) -> str:
     listed = sorted(users.items(), key=lambda user: -user[1])[:LISTED_REFERENCES]
     words = ", ".join(f"{STORED_SECTIONS[key].title} — {count}" for key, count in listed)
-    return f"Запись нельзя удалить: на неё ссылаются {words}. Сначала удалите или измените их."
+    return f"Запись нельзя удалить: на неё ссылаются: {words}. Сначала удалите или измените их."

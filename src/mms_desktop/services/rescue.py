@@ -59,18 +59,23 @@ class Rescue:
 
     def drop(self, section: str, record_id: int) -> None:
         """Forget a form: it was saved, or the user does not want it back."""
-        self._path(section, record_id).unlink(missing_ok=True)
+        # A crash in the middle of keeping leaves the new file beside, under a longer name.
+        for path in self.folder.glob(f"*{self._path(section, record_id).name}"):
+            path.unlink(missing_ok=True)
 
     def waiting(self, now: datetime) -> list[RescuedForm]:
         """Return the forms that wait, the newest first; those of last week are removed."""
-        found = []
+        found: dict[tuple[str, int], RescuedForm] = {}
         for path in self._paths():
             form = self._read(path)
-            if form is not None and KEPT_FOR < now - form.kept_at < DOUBTFUL_AGE:
+            if form is None:
+                continue
+            if KEPT_FOR < now - form.kept_at < DOUBTFUL_AGE:
                 path.unlink(missing_ok=True)
-            elif form is not None:
-                found.append(form)
-        return sorted(found, key=_kept_at, reverse=True)
+                continue
+            place = (form.section, form.record_id)
+            found[place] = max(form, found.get(place, form), key=_kept_at)
+        return sorted(found.values(), key=_kept_at, reverse=True)
 
     def clear(self) -> None:
         """Forget every form, as the destruction of a person's data demands."""

@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import Any
 
 from mms_desktop.domain.changes import ChangeSet
-from mms_desktop.domain.roadmaps import RoadmapTemplate, TemplatePoint, term_days
+from mms_desktop.domain.roadmaps import RoadmapTemplate, TemplatePoint, is_said_by_days, term_days
 from mms_desktop.domain.sections.roadmap import ROADMAP, RoadmapPoint, RoadmapStatus
 from mms_desktop.services.action import action
 from mms_desktop.storage.connection import Database
@@ -83,8 +83,8 @@ def _is_open(point: RoadmapPoint) -> bool:
 def _point(point: TemplatePoint, year: int) -> Any:
     starts, due = term_days(point.term, year)
     result = point.result
-    if due is None and point.term:
-        # A term that names no day would be lost otherwise.
+    if point.term and not is_said_by_days(point.term):
+        # What the days do not say would be lost otherwise.
         result = f"{result}\nСрок по документу: {point.term}".strip()
     return ROADMAP.parse(
         {

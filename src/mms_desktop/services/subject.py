@@ -10,8 +10,8 @@ from mms_desktop.domain.fields import Link, Links
 from mms_desktop.domain.issues import IssueCode, RecordInvalid, issue
 from mms_desktop.domain.parsing import present_value
 from mms_desktop.domain.section import Section
-from mms_desktop.domain.sections.people import PEOPLE
-from mms_desktop.services.exchange.references import References, full_name
+from mms_desktop.domain.sections.people import PEOPLE, full_name
+from mms_desktop.services.exchange.references import References
 from mms_desktop.services.reports.document import (
     Block,
     Cell,

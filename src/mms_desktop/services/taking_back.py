@@ -8,7 +8,7 @@ from collections import defaultdict
 from datetime import datetime
 
 from mms_desktop.domain.changes import Change, ChangeSet
-from mms_desktop.domain.issues import NothingToUndo
+from mms_desktop.domain.issues import Explained, NothingToUndo
 from mms_desktop.services.action import apply_changes
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.journal import EntryKind, Journal
@@ -18,7 +18,7 @@ from mms_desktop.storage.schema import STORED_SECTIONS
 LISTED = 3
 
 
-class BuiltUpon(Exception):
+class BuiltUpon(Explained):
     """Later actions rest on this one; the message says which records hold it."""
 
     def __init__(self, changed: int, users: dict[str, int]) -> None:
@@ -28,8 +28,7 @@ class BuiltUpon(Exception):
             most = sorted(users.items(), key=lambda one: -one[1])[:LISTED]
             listed = ", ".join(f"{STORED_SECTIONS[key].title} — {count}" for key, count in most)
             why = f"на его записи ссылаются другие: {listed}"
-        self.message = f"Это действие отменить нельзя: {why}. Сначала отмените более поздние."
-        super().__init__(self.message)
+        super().__init__(f"Это действие отменить нельзя: {why}. Сначала отмените более поздние.")
 
 
 def take_back(database: Database, entry_id: int) -> ChangeSet:

@@ -9,7 +9,7 @@ from mms_desktop.domain.changes import Change
 from mms_desktop.domain.fields import Text
 from mms_desktop.domain.section import Section
 from mms_desktop.services.person_mentions import PersonMentions
-from mms_desktop.services.rescue import Rescue
+from mms_desktop.services.rescue import Rescue, RescuedForm
 from mms_desktop.storage.records import Records
 from mms_desktop.storage.schema import STORED_SECTIONS
 
@@ -61,10 +61,11 @@ def unname(
     return changes
 
 
-def forget_rescued(
+def rescued_about(
     rescue: Rescue, doomed: dict[str, set[int]], mentions: PersonMentions, now: datetime
-) -> None:
-    """Forget the unsaved forms about the person, and those that name them."""
+) -> list[RescuedForm]:
+    """Return the unsaved forms about the person, and those that name them."""
+    found = []
     for form in rescue.waiting(now):
         own = form.record_id in doomed.get(form.section, ())
         refers = any(
@@ -73,7 +74,8 @@ def forget_rescued(
             for value in targets(form.values.get(kind.name))
         )
         if own or refers or mentions.found(" ".join(map(str, form.values.values()))):
-            rescue.drop(form.section, form.record_id)
+            found.append(form)
+    return found
 
 
 def _texts(section: Section[Any]) -> list[str]:

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -12,12 +13,15 @@ from mms_desktop.catalog.positions import read_positions
 from mms_desktop.domain.changes import ChangeSet
 from mms_desktop.domain.checklists import Checklist
 from mms_desktop.domain.positions import PositionList
+from mms_desktop.domain.troubles import BaseUnusable
 from mms_desktop.paths import forms_dir
 from mms_desktop.services.backups import Backups, Reason
 from mms_desktop.services.checklists.collecting import Collected, collect
 from mms_desktop.services.checklists.own_forms import known_editions
 from mms_desktop.services.checklists.status import FormStatus, form_statuses
-from mms_desktop.services.exchange.importing import ImportRequest, apply_import, plan_import
+from mms_desktop.services.destruction_ending import UNFINISHED, finish_destruction
+from mms_desktop.services.exchange.applying import apply_import
+from mms_desktop.services.exchange.importing import ImportRequest, plan_import
 from mms_desktop.services.exchange.plan import ImportPlan
 from mms_desktop.services.monitoring.monitoring import Monitoring
 from mms_desktop.services.packages.gathering import (
@@ -38,12 +42,16 @@ from mms_desktop.services.packages.keeping import (
 from mms_desktop.services.packages.publishing import BuiltPackage, build_package
 from mms_desktop.services.packages.report_content import as_typed, content_of
 from mms_desktop.services.packages.source import PackageSource
-from mms_desktop.services.progress import Progress, silent
+from mms_desktop.services.password_tries import PasswordTries
+from mms_desktop.services.progress import Progress, share, silent
 from mms_desktop.services.protection import Protection, note_event
 from mms_desktop.services.registry import Registry
 from mms_desktop.services.reports.writing import write_content
 from mms_desktop.storage.base import create_base, open_backup, open_base
-from mms_desktop.storage.opening import Opening
+from mms_desktop.storage.opening import Access, Opening
+
+_GATHERED, _ALL = 25, 100
+"""How far the package of a period is, in hundredths, when its records are read."""
 
 
 class Workspace:
@@ -102,8 +110,9 @@ class Workspace:
     def monitoring(self) -> Monitoring:
         """Periods and indicators of this base."""
 
-        def keeping(period: Any) -> Keepsake:
-            return keepsake(self.database, source_of(self, period))
+        def keeping(period: Any, progress: Progress) -> Keepsake:
+            source = source_of(self, period, share(progress, 0, _GATHERED))
+            return keepsake(self.database, source, progress=share(progress, _GATHERED, _ALL))
 
         return Monitoring(self.database, self.profile_key, self.positions, self.editions, keeping)
 
@@ -149,7 +158,7 @@ class Workspace:
     def write_report(self, name: str, period: Any, path: Path) -> Path:
         """Write a report of the period, of a closed one as it was; raises ``ReportUnknown``."""
         content = kept_report(self.database, period)
-        content = content or content_of(source_of(self, period), as_typed, "")
+        content = content or content_of(source_of(self, period), as_typed)
         return write_content(name, as_of_closing(content, period), path)
 
     def close(self) -> None:
@@ -157,7 +166,7 @@ class Workspace:
         self.database.close()
 
 
-def source_of(workspace: Workspace, period: Any) -> PackageSource:
+def source_of(workspace: Workspace, period: Any, progress: Progress = silent) -> PackageSource:
     """Return everything a package or a report of the period is made of."""
     made = gather(
         workspace.database,
@@ -173,6 +182,7 @@ def source_of(workspace: Workspace, period: Any) -> PackageSource:
             editions=workspace.editions,
         ),
         period,
+        progress,
     )
     return as_frozen(made, workspace.monitoring.snapshot(period))
 
@@ -200,9 +210,15 @@ def open_workspace(
     write at the first change only; ``by_force`` takes it from a holder that has stopped.
     """
     opening = open_base(path, password, lazily=lazily, by_force=by_force)
+    if password is not None:
+        PasswordTries(path).forget()
     workspace = Workspace(path, opening)
     if by_force:
         note_event(workspace.database, "База принята у прежнего владельца")
+    if UNFINISHED in opening.meta and opening.access is Access.WRITING:
+        # What stops it now (a full disk) may be gone at the next opening.
+        with suppress(BaseUnusable):
+            finish_destruction(workspace.database)
     return workspace
 
 

@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import IO, Any, TypeVar
@@ -222,7 +223,7 @@ def _parsed(text: bytes, path: Path) -> BackupInfo:
             name=str(read["name"]),
             seq=int(read["seq"]),
             reason=Reason(read["reason"]),
-            made_at=str(read["made_at"]),
+            made_at=datetime.fromisoformat(read["made_at"]).replace(tzinfo=None).isoformat(),
             program=str(read["program"]),
             schema=int(read["schema"]),
             size=int(read["size"]),

@@ -60,9 +60,40 @@ class BackupSettings:
         chosen = str(self._read().get("second_place", ""))
         return Path(chosen) if chosen else None
 
-    def choose_second_place(self, folder: Path | None) -> None:
+    def choose_second_place(self, folder: Path | None, *, same_disk: bool) -> None:
         """Remember the folder on another disk, or that there is none."""
-        self._change(second_place=str(folder) if folder else "")
+        chosen = {"second_place": str(folder) if folder else "", "second_on_same_disk": same_disk}
+        self._change(**chosen, second_seq=0, second_at="", second_failure="")
+
+    @property
+    def second_on_same_disk(self) -> bool:
+        """Return whether the second place was chosen on the disk of the base itself."""
+        # Chosen by an earlier version: nothing is known against it.
+        return bool(self._read().get("second_on_same_disk", True))
+
+    @property
+    def knows_second_disk(self) -> bool:
+        """Return whether it was looked at which disk the second place is on."""
+        return "second_on_same_disk" in self._read()
+
+    @property
+    def second_seq(self) -> int:
+        """Return the number of the newest backup that got to the second place."""
+        known = self._read().get("second_seq")
+        return known if isinstance(known, int) else 0
+
+    @property
+    def second_told(self) -> tuple[str, str]:
+        """Return when the second place last got a copy, and why it has got none since."""
+        read = self._read()
+        return str(read.get("second_at", "")), str(read.get("second_failure", ""))
+
+    def remember_second(self, *, seq: int = 0, at: str = "", failure: str = "") -> None:
+        """Remember that the second place got a backup, or why it did not."""
+        if failure:
+            self._change(second_failure=failure)
+        else:
+            self._change(second_seq=seq, second_at=at, second_failure="")
 
     @property
     def hold(self) -> str:

@@ -18,8 +18,11 @@ from mms_desktop.storage.connection import Database
 from mms_desktop.storage.disks import Place, place_of
 from mms_desktop.storage.driver import APPLICATION_ID, refuse_foreign, trouble_of
 from mms_desktop.storage.files import sync_file, sync_folder
+from mms_desktop.storage.key_fitting import is_key_of_another, way_to_own_key
 from mms_desktop.storage.keys import (
     BaseKey,
+    aside_name,
+    bind_key,
     create_key,
     key_path,
     read_key,
@@ -29,6 +32,7 @@ from mms_desktop.storage.keys import (
 from mms_desktop.storage.lease import is_held_here
 from mms_desktop.storage.meta import write_meta
 from mms_desktop.storage.opening import Access, Opening
+from mms_desktop.storage.pages import salt_of
 
 
 def create_base(path: Path, meta: Mapping[str, str], password: str | None) -> None:
@@ -44,6 +48,7 @@ def create_base(path: Path, meta: Mapping[str, str], password: str | None) -> No
         _keep_old_key(path)
         try:
             _fill(aside, create_key(path, password), meta, place)
+            bind_key(path, salt_of(aside))
             aside.replace(path)
         except BaseException:
             _remove(key_path(path), spare_key_path(path))
@@ -76,16 +81,29 @@ def open_base(
     reading. ``lazily`` takes the right to write only at the first change, for short
     commands; ``by_force`` takes it from a holder that has stopped.
     """
-    opening = Opening(path)
+    opening, salt, key = Opening(path), b"", None
     try:
         restoring.finish(path, opening.right)
         if not is_held_here(path):
             refuse_foreign(path)
+            salt = salt_of(path)
         key = read_key(path, password)
         opening.choose_access(lazily=lazily, by_force=by_force)
         opening.open(key)
         if opening.right.lease is not None:
+            bind_key(path, salt)
             renew_spare_key(path)
+    except BaseUnusable as error:
+        opening.give_up()
+        if is_key_of_another(error, key, salt):
+            raise BaseUnusable(Trouble.KEY_OTHER, path, way_to_own_key(path, salt)) from error
+        raise
+    except OSError as error:
+        opening.give_up()
+        gone = BaseUnusable(Trouble.UNAVAILABLE, path)
+        # A base that may not even be read is not one that is only read.
+        told = None if isinstance(error, PermissionError) else trouble_of(error, path)
+        raise told or gone from error
     except BaseException:
         opening.give_up()
         raise
@@ -114,7 +132,7 @@ def _keep_old_key(path: Path) -> None:
     """Rename a key whose base is not there: it may open a copy that lies elsewhere."""
     for key in (key_path(path), spare_key_path(path)):
         if key.exists():
-            key.replace(key.with_name(f"{key.name}.old-{uuid4().hex[:8]}"))
+            key.replace(aside_name(key))
 
 
 def _remove(*files: Path) -> None:

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +14,15 @@ from sqlalchemy.pool import QueuePool
 from mms_desktop.domain.troubles import BaseUnusable
 from mms_desktop.storage.disks import PROFILES, DiskKind, Profile
 from mms_desktop.storage.driver import APPLICATION_ID, connect, trouble_of
+from mms_desktop.storage.key_events import note_events, waiting_events
 from mms_desktop.storage.keys import BaseKey
 from mms_desktop.storage.writing import WriteRight
 
 __all__ = ["APPLICATION_ID", "SESSION", "Database", "damaged_pages"]
 
 READING = "mms_reading"
+
+JOURNAL_TABLES = ("journal", "journal_changes")
 
 SESSION = "session"
 """Entry of ``meta``: who is writing now. Found at opening, it tells that they did not end well."""
@@ -82,7 +85,7 @@ class Database:
         if self.right is not None:
             self.right.ask()
             self._mark_session(self.right)
-        return self._run(reading=False)
+        return self._run(reading=False, noting=self.right is not None)
 
     def snapshot(self) -> AbstractContextManager[Connection]:
         """Run the block on one unchanging state of the base; it does not lock others out."""
@@ -108,12 +111,15 @@ class Database:
             raise trouble_of(error, self.path) or error from error
 
     @contextmanager
-    def _run(self, *, reading: bool) -> Iterator[Connection]:
+    def _run(self, *, reading: bool, noting: bool = False) -> Iterator[Connection]:
         try:
             with self.engine.connect() as connection:
                 connection.execution_options(**{READING: reading})
                 with connection.begin():
                     yield connection
+                    if noting:
+                        # After the change: what was planned upon the journal is not outdated.
+                        note_events(connection, self.path)
                     if not reading and self.right is not None:
                         self.right.confirm()
         except (DBAPIError, sqlcipher.Error) as error:
@@ -141,6 +147,21 @@ class Database:
             connection.exec_driver_sql(
                 "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (SESSION, nonce)
             )
+
+    def note_key_events(self) -> None:
+        """Take into the journal what was done to the key, before somebody looks into it.
+
+        Where nothing may be written just now it goes on waiting.
+        """
+        if self.right is None or self.right.refusal is not None:
+            return
+        with self.snapshot() as connection:
+            waiting = waiting_events(connection, self.path)
+        with suppress(BaseUnusable):
+            if waiting:
+                with self.transaction():
+                    # The end of every transaction takes in what waits.
+                    pass
 
     def close(self) -> None:
         """Release the file, so that it can be copied or moved."""
@@ -172,7 +193,9 @@ def damaged_pages(connection: Connection, *, stored: bool = True) -> list[str]:
         for row in connection.exec_driver_sql("PRAGMA integrity_check")
         if str(row[0]) != "ok"
     ]
-    foreign = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    torn = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    # A line of the journal that is gone is told by its chain: it must not close the base.
+    foreign = [row for row in torn if row[0] not in JOURNAL_TABLES]
     return found + [f"{row[0]}: {row[1]} → {row[2]}" for row in foreign]
 
 

@@ -156,7 +156,7 @@ def sync_service(path: Path) -> str:
             if name == start or name.startswith((f"{start} -", f"{start} (")):
                 return service
         for mark, service in SYNC_MARKS.items():
-            if (folder / mark).exists():
+            if _is_there(folder / mark):
                 return service
     return ""
 
@@ -249,6 +249,14 @@ def _windows_kind(path: Path) -> DiskKind:
 
 def _existing(path: Path) -> Path:
     for place in (path, *path.absolute().parents):
-        if place.exists():
+        if _is_there(place):
             return place
     return path
+
+
+def _is_there(path: Path) -> bool:
+    """Whether the path can be seen: a folder that may not be entered hides what is in it."""
+    try:
+        return path.exists()
+    except OSError:
+        return False

@@ -13,6 +13,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from mms_desktop.domain.troubles import BaseUnusable, Trouble
 from mms_desktop.storage.disks import PROFILES, DiskKind, Profile
 from mms_desktop.storage.keys import BaseKey
+from mms_desktop.storage.pages import looks_foreign, salt_of
 
 APPLICATION_ID = 0x4D4D5331
 """«MMS1»: tells our bases from any other SQLite file."""
@@ -104,15 +105,15 @@ def _set_profile(raw: Any, profile: Profile) -> None:
 def refuse_foreign(path: Path) -> None:
     """Raise ``BaseUnusable`` when the file is missing, empty or plainly not a base of ours."""
     try:
-        with path.open("rb") as file:
-            header = file.read(len(PLAIN_HEADER))
+        header = salt_of(path)
+        foreign = header == PLAIN_HEADER or looks_foreign(path)
     except FileNotFoundError:
         raise BaseUnusable(Trouble.MISSING, path) from None
     except OSError as error:
         raise BaseUnusable(Trouble.UNAVAILABLE, path) from error
     if not header:
         raise BaseUnusable(Trouble.EMPTY, path)
-    if header == PLAIN_HEADER:
+    if foreign:
         raise BaseUnusable(Trouble.FOREIGN, path)
 
 

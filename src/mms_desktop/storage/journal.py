@@ -5,11 +5,7 @@ seal is a salted digest of a value; destroying a person's values with their salt
 leaves the seals, so the chain still verifies (РКН № 179, design.md 3).
 """
 
-import hashlib
-import json
 import secrets
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -18,19 +14,20 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, ScalarSelect, Select, func, insert, select, update
 
 from mms_desktop.domain.changes import Change, ChangeSet
+from mms_desktop.storage.chain import broken
 from mms_desktop.storage.encoding import decode, encode
 from mms_desktop.storage.schema import JOURNAL, JOURNAL_CHANGES, STORED_SECTIONS
+from mms_desktop.storage.sealing import chained, pair, seal
 from mms_desktop.storage.workplaces import note_workplace
 
-BATCH = 500
-"""Entries whose changes are read at once."""
+HEAD = "journal_head"
+"""Entry of ``meta``: number and digest of the newest line, missed when the last ones are gone."""
 
+HEAD_INSERTION = "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)"
 CHANGE_INSERTION = (
     "INSERT INTO journal_changes (entry, section, record, before, after, salt, seal)"
     " VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
-
-PLAIN = json.JSONEncoder(ensure_ascii=False)
 
 
 class EntryKind(StrEnum):
@@ -43,6 +40,11 @@ class EntryKind(StrEnum):
     """Personal data destroyed: nothing before it can be taken back."""
     EVENT = "event"
     """Something about the base itself: restored, taken over, its password changed."""
+
+    @classmethod
+    def _missing_(cls, _value: object) -> "EntryKind":
+        # A line changed behind the program's back must still be shown: the chain tells of it.
+        return cls.EVENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +84,17 @@ class Journal:
             "undone": 0,
             "title": done.title,
             "salt": salt,
-            "title_seal": _seal(salt, done.title),
+            "title_seal": seal(salt, done.title),
             "size": len(done.changes),
         }
         changes = [_change_row(entry["id"], change) for change in done.changes]
-        seals = [(section, record, seal) for _, section, record, *_, seal in changes]
-        entry["digest"] = _digest(last["digest"] if last else "", entry, seals)
+        seals = [(section, record, sealed) for _, section, record, *_, sealed in changes]
+        entry["digest"] = chained(last["digest"] if last else "", entry, seals)
         self._connection.execute(insert(JOURNAL), [entry])
         if changes:
             self._connection.exec_driver_sql(CHANGE_INSERTION, changes)
         number = int(str(entry["id"]))
+        self._connection.exec_driver_sql(HEAD_INSERTION, (HEAD, f"{number} {entry['digest']}"))
         note_workplace(self._connection, number)
         return number
 
@@ -163,27 +166,7 @@ class Journal:
 
     def broken(self) -> list[str]:
         """Return what contradicts the chain, entry by entry; empty when it holds."""
-        found: list[str] = []
-        previous, expected = "", 1
-        for row, changes in self._with_changes():
-            if row["id"] != expected:
-                found.append(f"Записи журнала № {expected} нет.")
-            previous = _check(row, changes, previous, found)
-            expected = row["id"] + 1
-        return found
-
-    def _with_changes(self) -> Iterator[tuple[RowMapping, list[RowMapping]]]:
-        """Yield every entry with its changes; a query for each entry would take far longer."""
-        entries = self._connection.execute(select(JOURNAL).order_by(JOURNAL.c.id)).mappings().all()
-        for start in range(0, len(entries), BATCH):
-            part = entries[start : start + BATCH]
-            within = JOURNAL_CHANGES.c.entry.between(part[0]["id"], part[-1]["id"])
-            query = select(JOURNAL_CHANGES).where(within).order_by(JOURNAL_CHANGES.c.id)
-            changes: dict[int, list[RowMapping]] = defaultdict(list)
-            for change in self._connection.execute(query).mappings():
-                changes[change["entry"]].append(change)
-            for row in part:
-                yield row, changes[row["id"]]
+        return broken(self._connection)
 
     def _last(self) -> RowMapping | None:
         query = select(JOURNAL.c.id, JOURNAL.c.digest).order_by(JOURNAL.c.id.desc()).limit(1)
@@ -199,25 +182,12 @@ def _last_destruction() -> ScalarSelect[Any]:
     return query.where(JOURNAL.c.kind == EntryKind.DESTROYED).scalar_subquery()
 
 
-def _check(row: RowMapping, changes: Sequence[RowMapping], previous: str, found: list[str]) -> str:
-    seals = [(change["section"], change["record"], change["seal"]) for change in changes]
-    if row["digest"] != _digest(previous, dict(row), seals):
-        found.append(f"Запись журнала № {row['id']} изменена или её соседи переставлены.")
-    if row["salt"] and row["title_seal"] != _seal(row["salt"], row["title"]):
-        found.append(f"Название записи журнала № {row['id']} изменено.")
-    for change in changes:
-        value = _pair(change["before"], change["after"])
-        if change["salt"] and change["seal"] != _seal(change["salt"], value):
-            found.append(f"Значения в записи журнала № {row['id']} изменены.")
-    return str(row["digest"])
-
-
 def _change_row(entry: object, change: Change) -> tuple[object, ...]:
     """Return the parameters of ``CHANGE_INSERTION``."""
     before, after = encode(change.before), encode(change.after)
     salt = secrets.token_hex(16)
-    seal = _seal(salt, _pair(before, after))
-    return entry, change.section, change.record_id, before, after, salt, seal
+    sealed = seal(salt, pair(before, after))
+    return entry, change.section, change.record_id, before, after, salt, sealed
 
 
 def _change(row: RowMapping) -> Change:
@@ -232,19 +202,3 @@ def entry_of(row: RowMapping) -> Entry:
         row["id"], row["at"], EntryKind(row["kind"]), row["target"], bool(row["undone"]),
         row["title"], row["size"],
     )  # fmt: skip
-
-
-def _pair(before: str | None, after: str | None) -> str:
-    return PLAIN.encode([before, after])
-
-
-def _seal(salt: str, value: str) -> str:
-    return hashlib.sha256(f"{salt}|{value}".encode()).hexdigest()
-
-
-def _digest(
-    previous: str, entry: dict[str, object], seals: Sequence[tuple[object, object, object]]
-) -> str:
-    header = [entry[name] for name in ("id", "at", "kind", "target", "title_seal", "size")]
-    covered = json.dumps([previous, header, sorted(map(list, seals), key=str)], ensure_ascii=False)
-    return hashlib.sha256(covered.encode()).hexdigest()

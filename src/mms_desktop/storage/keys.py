@@ -4,14 +4,16 @@ The base is always encrypted with 32 random bytes that never change. An *open* s
 holds them in clear: no secrecy, but the page checksums of the cipher (reliability.md
 0.1) and one code path. A *password* slot holds them wrapped under Argon2id, a *recovery*
 slot under the code of a printed sheet. To change the password is to wrap them anew:
-neither the base nor its backups are touched.
+neither the base nor its backups are touched. What was done to the slots waits in the key
+file until the next change of the base takes it into the journal. The file also knows the
+salt its base begins with, so that a key of another base is told from damage.
 """
 
 import hashlib
 import json
 import secrets
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -28,9 +30,24 @@ SPARE_WORDS = (
     "Рядом лежит его второй экземпляр «{name}.key.bak»: сделайте его копию с именем «{name}.key»"
 )
 
+SALT = "salt"
+EVENTS = "events"
+EVENTS_KEPT = 50
+"""More than is ever done between two changes of a base."""
+
 OPEN = "open"
 PASSWORD = "password"  # noqa: S105
 RECOVERY = "recovery"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyEvent:
+    """Something done to the slots: when, what and at whose place, with a number of its own."""
+
+    id: str
+    at: str
+    title: str
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +72,7 @@ def spare_key_path(base: Path) -> Path:
 def create_key(base: Path, password: str | None) -> BaseKey:
     """Make a new random key and write its file beside the base."""
     key = BaseKey(str(uuid4()), secrets.token_bytes(KEY_BYTES), password is None)
-    _write(base, key.base_id, [_main_slot(key, password)])
+    _write(base, {"base_id": key.base_id, "slots": [_main_slot(key, password)]})
     return key
 
 
@@ -86,26 +103,54 @@ def read_key_of(content: dict[str, Any], base: Path, password: str | None) -> Ba
     raise BaseUnusable(wrong, base)
 
 
-def set_password(base: Path, key: BaseKey, password: str | None) -> BaseKey:
+def set_password(base: Path, key: BaseKey, password: str | None, event: KeyEvent) -> BaseKey:
     """Let the base be opened by this password alone, by anybody when it is ``None``.
 
     The recovery sheet keeps its force.
     """
     changed = BaseKey(key.base_id, key.secret, password is None)
-    kept = [slot for slot in _read(base)["slots"] if slot["kind"] == RECOVERY]
-    _write(base, key.base_id, [_main_slot(changed, password), *kept])
+    content = _read(base)
+    kept = [slot for slot in content["slots"] if slot["kind"] == RECOVERY]
+    _write(base, _with_event(content, event) | {"slots": [_main_slot(changed, password), *kept]})
     return changed
 
 
-def set_recovery(base: Path, key: BaseKey, code: str) -> None:
+def set_recovery(base: Path, key: BaseKey, code: str, event: KeyEvent) -> None:
     """Let the code of a printed sheet open the base, in place of an earlier one."""
     content = read_code(code)
     if content is None:
         raise BaseUnusable(Trouble.CODE_WRONG, base)
-    kept = [slot for slot in _read(base)["slots"] if slot["kind"] != RECOVERY]
+    written = _read(base)
+    kept = [slot for slot in written["slots"] if slot["kind"] != RECOVERY]
     slot_id = uuid4().hex
     slot = wrapping.wrap_by_code(key.secret, content, _context(key, slot_id))
-    _write(base, key.base_id, [*kept, {"id": slot_id, "kind": RECOVERY, **slot}])
+    slots = [*kept, {"id": slot_id, "kind": RECOVERY, **slot}]
+    _write(base, _with_event(written, event) | {"slots": slots})
+
+
+def key_events(base: Path) -> list[KeyEvent]:
+    """Return the newest things done to the slots, in their order; raises ``BaseUnusable``."""
+    try:
+        return [KeyEvent(**event) for event in _read(base).get(EVENTS, ())]
+    except TypeError as error:
+        raise BaseUnusable(Trouble.KEY_DAMAGED, base) from error
+
+
+def bind_key(base: Path, salt: bytes) -> None:
+    """Let the key file know the salt its base begins with."""
+    # Without it the key opens the base as well, and the next opening tries again.
+    with suppress(OSError):
+        content = _read(base)
+        if salt and content.get(SALT) != salt.hex():
+            _write(base, content | {SALT: salt.hex()})
+
+
+def known_salt(path: Path, base: Path) -> bytes:
+    """Return the salt a key file knows its base by; nothing when it is none or knows none."""
+    try:
+        return bytes.fromhex(_read_file(path, base).get(SALT, ""))
+    except (BaseUnusable, ValueError, TypeError):
+        return b""
 
 
 def has_recovery(base: Path) -> bool:
@@ -113,9 +158,9 @@ def has_recovery(base: Path) -> bool:
     return any(slot["kind"] == RECOVERY for slot in _read(base)["slots"])
 
 
-def base_id_of(base: Path) -> str:
-    """Return which base the key file opens; raises ``BaseUnusable``."""
-    return str(_read_file(key_path(base), base)["base_id"])
+def base_id_of(base: Path, file: Path | None = None) -> str:
+    """Return which base the key file, or its second copy, opens; raises ``BaseUnusable``."""
+    return str(_read_file(file or key_path(base), base)["base_id"])
 
 
 def renew_spare_key(base: Path) -> None:
@@ -140,10 +185,23 @@ def parse_key_file(content: bytes, base: Path) -> dict[str, Any]:
 
 
 def restore_key(base: Path) -> None:
-    """Put the second copy of the key file in the place of a lost or damaged first one."""
-    spare = spare_key_path(base)
-    content = _read_file(spare, base)
-    atomic_write(key_path(base), json.dumps(content, indent=1).encode())
+    """Put the second copy of the key file in the place of a lost, damaged or foreign first one."""
+    content = _read_file(spare_key_path(base), base)
+    put_key(base, json.dumps(content, indent=1).encode())
+
+
+def put_key(base: Path, content: bytes) -> None:
+    """Put a key file beside the base; the sound key of another base is kept under a new name."""
+    path, coming = key_path(base), parse_key_file(content, base)
+    with suppress(BaseUnusable):
+        if _read_file(path, base)["base_id"] != coming["base_id"]:
+            path.replace(aside_name(path))
+    atomic_write(path, content)
+
+
+def aside_name(path: Path) -> Path:
+    """Return a new name for a key file that has to give way and may be needed elsewhere."""
+    return path.with_name(f"{path.name}.old-{uuid4().hex[:8]}")
 
 
 def _read(base: Path) -> dict[str, Any]:
@@ -173,8 +231,13 @@ def _read_file(path: Path, base: Path) -> dict[str, Any]:
     return parse_key_file(content, base)
 
 
-def _write(base: Path, base_id: str, slots: list[dict[str, Any]]) -> None:
-    content: dict[str, Any] = {"format": FORMAT, "base_id": base_id, "slots": slots}
+def _with_event(content: dict[str, Any], event: KeyEvent) -> dict[str, Any]:
+    newest = [*content.get(EVENTS, ()), asdict(event)][-EVENTS_KEPT:]
+    return content | {EVENTS: newest}
+
+
+def _write(base: Path, content: dict[str, Any]) -> None:
+    content = {"format": FORMAT, **content}
     written = json.dumps(content | {"check": _checksum(content)}, indent=1).encode()
     atomic_write(key_path(base), written)
     atomic_write(spare_key_path(base), written)

@@ -122,7 +122,7 @@ class Opening:
             self._upgrade(live=live)
         self._examine(live=live)
         if self.meta.get("base_id") != key.base_id:
-            raise BaseUnusable(Trouble.KEY_DAMAGED, self.path)
+            raise BaseUnusable(Trouble.KEY_OTHER, self.path)
         self.remarks += _circumstances(self)
 
     def give_up(self) -> None:
@@ -250,7 +250,12 @@ def _clock_is_behind(opening: Opening) -> bool:
     """Whether the newest entry of the journal is of the future; numbers order it anyway."""
     with opening.database.snapshot() as connection:
         newest = Journal(connection).newest(1)
-    return bool(newest) and datetime.now() < datetime.fromisoformat(newest[0].at) - CLOCK_ERROR
+    try:
+        moments = [datetime.fromisoformat(entry.at) for entry in newest]
+        return any(datetime.now() < moment - CLOCK_ERROR for moment in moments)
+    except (ValueError, TypeError):
+        # No moment, or one with a zone: somebody has changed the line, and the chain tells of it.
+        return False
 
 
 def _signature(connection: Connection) -> tuple[int, int]:

@@ -29,8 +29,17 @@ from mms_desktop.storage.disks import place_of
 from mms_desktop.storage.driver import inspect, refuse_foreign, require_space, trouble_of
 from mms_desktop.storage.files import atomic_make, atomic_write, replace, sync_file, sync_folder
 from mms_desktop.storage.journal import EntryKind, Journal
-from mms_desktop.storage.keys import BaseKey, base_id_of, key_path, read_key, spare_key_path
+from mms_desktop.storage.keys import (
+    BaseKey,
+    base_id_of,
+    key_path,
+    known_salt,
+    put_key,
+    read_key,
+    spare_key_path,
+)
 from mms_desktop.storage.lease import is_held_here
+from mms_desktop.storage.pages import salt_of
 from mms_desktop.storage.private_copy import LOGS
 from mms_desktop.storage.writing import WriteRight
 
@@ -114,7 +123,7 @@ def take_key(backup: Path, base: Path, password: str | None = None) -> None:
         inspect(base, key)
     except BaseUnusable as error:
         raise BaseUnusable(Trouble.OTHER_BASE, base) from error
-    atomic_write(key_path(base), read_key_member(backup))
+    put_key(base, read_key_member(backup))
 
 
 def finish(base: Path, right: WriteRight) -> None:
@@ -145,9 +154,15 @@ def restore_folder(base: Path) -> Path:
 def _refuse_other_base(base: Path, info: BackupInfo) -> None:
     """Raise when the file that would go is a base of its own, by what its key file says.
 
-    A key file that is lost or damaged says nothing; whatever goes is kept anyway.
+    A key file that is lost or damaged says nothing; whatever goes is kept anyway. One of
+    another base may lie there by mistake: the second copy knows by which salt its base begins.
     """
-    if base.exists() and _has_sound_key(base) and base_id_of(base) != info.base_id:
+    if not base.exists():
+        return
+    spare = spare_key_path(base)
+    own = bool(known := known_salt(spare, base)) and known == salt_of(base)
+    others = base_id_of(base) if _has_sound_key(base) else info.base_id
+    if others != info.base_id or (own and base_id_of(base, spare) != info.base_id):
         raise BaseUnusable(Trouble.OTHER_BASE, base)
 
 
@@ -227,7 +242,8 @@ def _keep_raw(base: Path, moment: datetime) -> Path:
     store = BackupStore(base)
     seq = store.next_seq()
     path = store.folder / PROTECTED / store.name_for(seq, moment, RAW_SUFFIX)
-    files = [base, key_path(base), *(base.with_name(base.name + suffix) for suffix in LOGS)]
+    keys = [key_path(base), spare_key_path(base)]
+    files = [base, *keys, *(base.with_name(base.name + suffix) for suffix in LOGS)]
 
     def write(aside: Path) -> None:
         with zipfile.ZipFile(aside, "w", zipfile.ZIP_STORED) as container:

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, select, update
 
 from mms_desktop.storage.schema import JOURNAL, JOURNAL_CHANGES, KEPT_PERIODS, META
+from mms_desktop.storage.sealing import MARK
 
 Found = Callable[[str], bool]
 Without = Callable[[Any], Any]
@@ -23,6 +24,9 @@ def scrub_journal(connection: Connection, found: Found, without: Without) -> int
         texts = {"before": before, "after": after}
         if any(text and found(text) for text in texts.values()):
             clean = {name: _clean_json(text, without) for name, text in texts.items()}
+            if not any(text and MARK in text for text in clean.values()):
+                # Found across two fields of somebody else: their values keep their seal.
+                continue
             change = update(JOURNAL_CHANGES).where(columns.id == key)
             connection.execute(change.values(clean | {"salt": ""}))
             count += 1

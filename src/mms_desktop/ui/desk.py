@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mms_desktop.domain.changes import ChangeSet
-from mms_desktop.domain.issues import NothingToUndo
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui.keeping import FormKeeping
-from mms_desktop.ui.messages import told
+from mms_desktop.ui.messages import Family, told
 from mms_desktop.ui.session import Session
 from mms_desktop.ui.settings import Settings
 from mms_desktop.ui.widgets.buttons import Button
@@ -117,26 +116,28 @@ class Desk(QObject):
         """Show a passing message."""
         self.notice_posted.emit(Notice(text, undoable))
 
+    @Slot(Exception)
+    def tell(self, error: Exception) -> None:
+        """Notify of what a person can put right at once; the shell tells of anything else."""
+        words = told(error)
+        if words.family is Family.INPUT:
+            self.notify(words.text)
+        else:
+            self.session.operations.failed.emit(error)
+
     @Slot()
     def undo(self) -> None:
         """Take back the last action of the base."""
-        self.session.ask(_undo, self, self._on_taken_back, self._on_nothing)
+        self.session.ask(_undo, self, self._on_taken_back, self.tell)
 
     @Slot()
     def redo(self) -> None:
         """Repeat the action taken back last."""
-        self.session.ask(_redo, self, self._on_taken_back, self._on_nothing)
+        self.session.ask(_redo, self, self._on_taken_back, self.tell)
 
     @Slot(ChangeSet)
     def _on_taken_back(self, changes: ChangeSet) -> None:
         self.notify(changes.title + ".")
-
-    @Slot(Exception)
-    def _on_nothing(self, error: Exception) -> None:
-        if isinstance(error, NothingToUndo):
-            self.notify(told(error).text)
-        else:
-            self.session.operations.failed.emit(error)
 
 
 def _undo(workspace: "Workspace", _progress: Progress) -> ChangeSet:

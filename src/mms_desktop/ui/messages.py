@@ -4,7 +4,6 @@ Three families (style.md 3.6): what a person can put right where they stand, cir
 they can change outside, and faults of the program, which are shown with details to copy.
 """
 
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -13,7 +12,9 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
 from mms_desktop import __version__
-from mms_desktop.domain.issues import NothingToUndo, RecordInUse, RecordInvalid
+from mms_desktop.domain.disk_words import disk_words
+from mms_desktop.domain.issues import Explained, NothingToUndo, RecordInvalid
+from mms_desktop.domain.troubles import BaseUnusable
 
 
 class Family(Enum):
@@ -44,22 +45,16 @@ def told(error: BaseException) -> Told:
     match error:
         case RecordInvalid():
             return Told(Family.INPUT, "\n".join(item.message for item in error.issues))
-        case RecordInUse():
-            return Told(Family.INPUT, str(error))
         case NothingToUndo():
             return Told(Family.INPUT, "Больше нечего отменять или повторять.")
+        case BaseUnusable():
+            return Told(Family.CIRCUMSTANCE, error.message)
+        case Explained():
+            return Told(Family.INPUT, error.message)
         case OSError():
             return Told(Family.CIRCUMSTANCE, file_words(error))
         case _:
-            return other_words(error)
-
-
-def other_words(error: BaseException) -> Told:
-    """Return the sentence an error of the project carries in ``message``, else a fault's."""
-    message = getattr(error, "message", None)
-    if isinstance(message, str) and type(error).__module__.startswith("mms_desktop."):
-        return Told(Family.CIRCUMSTANCE, message)
-    return Told(Family.FAULT, FAULT_TEXT, details_of(error))
+            return Told(Family.FAULT, FAULT_TEXT, details_of(error))
 
 
 def file_words(error: OSError) -> str:
@@ -75,15 +70,16 @@ def file_words(error: OSError) -> str:
             return f"«{name}» не найден. Проверьте, на месте ли файл и подключён ли диск."
         case _:
             return (
-                f"Не удалось прочитать или записать «{name}» ({error.strerror}). "
+                f"Не удалось прочитать или записать «{name}» ({disk_words(error)}). "
                 "Проверьте диск и повторите; данные в базе не изменены."
             )
 
 
 def details_of(error: BaseException) -> str:
-    """Return what a developer needs to find the fault."""
-    lines = traceback.format_exception(error)
-    return f"Методист {__version__}\n{''.join(lines)}"
+    """Return what a developer needs to find the fault; its words may quote a person, and stay."""
+    from mms_desktop.services.diagnosis import describe
+
+    return f"Методист {__version__}\n{describe(error)}\n"
 
 
 def show_error(

@@ -9,13 +9,17 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from mms_desktop.ui import metrics
 from mms_desktop.ui.catalogue import PAGES
 from mms_desktop.ui.desk import PageRequest
+from mms_desktop.ui.pages.checklists import ChecklistsPage
+from mms_desktop.ui.pages.checklists_board import ChecklistBoard
 from mms_desktop.ui.pages.section_page import SectionPage
 from mms_desktop.ui.shell.window import ShellWindow
 
 # Long enough for what a page asks in answer to being shown; the queue is waited for besides.
 SETTLE_MS = 120
-FORMS = ("people", "mentorships")
+FORMS = ("people", "mentorships", "checklists")
 FORM_ENDING = "-form"
+# The checklist of most items.
+FILLED = "rmo"
 # Cards are of one record: the first one.
 EXAMPLES = {"person": 1, "organization": 1}
 
@@ -37,7 +41,8 @@ class Photographer(QObject):
         window.desk.session.open_failed.connect(self._give_up)
 
     def picture(self, widget: QWidget, name: str) -> None:
-        """Write what the widget looks like now."""
+        """Write what the widget looks like now, everything laid out."""
+        QApplication.sendPostedEvents()
         widget.grab().save(str(self._folder / f"{name}.png"))
 
     @Slot()
@@ -53,7 +58,17 @@ class Photographer(QObject):
         if self._current.endswith(FORM_ENDING) and isinstance(page, SectionPage):
             for record_id in page.list.model.ids[:1]:
                 page.editing.open(record_id)
+        if self._current.endswith(FORM_ENDING) and isinstance(page, ChecklistsPage):
+            self._fill_in(page.work.board)
         self._pause.start()
+
+    def _fill_in(self, board: ChecklistBoard) -> None:
+        """Open a checklist that has been answered, or the first there is."""
+        board.forms.choose(FILLED)
+        board.list.choose("judge")
+        if not board.open.isEnabled():
+            board.list.choose("all")
+        board.open.click()
 
     @Slot()
     def _look(self) -> None:

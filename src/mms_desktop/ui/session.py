@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mms_desktop.domain.changes import ChangeSet
 from mms_desktop.domain.troubles import BaseUnusable, Trouble
-from mms_desktop.services.progress import Progress
+from mms_desktop.services.progress import Cancelled, Progress
 from mms_desktop.ui.operations import Operations, Ticket
 
 if TYPE_CHECKING:
@@ -29,6 +29,14 @@ PREVIEW_REFUSAL = "Это просмотр резервной копии: мен
 
 
 @dataclass(frozen=True, slots=True)
+class BackupFailed:
+    """Why the backup at the end of work was not made."""
+
+    base: Path
+    error: BaseUnusable | OSError
+
+
+@dataclass(frozen=True, slots=True)
 class BaseFacts:
     """What the window shows of the opened base.
 
@@ -39,6 +47,7 @@ class BaseFacts:
         holder: Who else writes to the base, in words; empty when nobody does.
         unclean: The last session had not ended well; the base was checked, then.
         preview_of: The base whose backup is looked into; None when the base itself is open.
+        missed: Why the base let go for this one has no backup of the end of work.
     """
 
     name: str
@@ -53,6 +62,7 @@ class BaseFacts:
     holder: str = ""
     unclean: bool = False
     preview_of: Path | None = None
+    missed: BackupFailed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +74,6 @@ class NewBase:
     name: str
     oktmo: str
     password: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class BackupFailed:
-    """Why the backup at the end of work was not made."""
-
-    base: Path
-    error: BaseUnusable | OSError
 
 
 class Session(QObject):
@@ -88,11 +90,13 @@ class Session(QObject):
         open_failed: (Path, Exception) The base could not be opened.
         access_changed: (BaseFacts) The base opened cannot be written any more.
         slot_changed: (BaseFacts) The password of the base was set or removed.
+        backup_missed: (BackupFailed) The base let go has no backup of the end of work.
     """
 
     opened = Signal(BaseFacts)
     access_changed = Signal(BaseFacts)
     slot_changed = Signal(BaseFacts)
+    backup_missed = Signal(BackupFailed)
     closed = Signal()
     data_changed = Signal(ChangeSet)
     open_failed = Signal(object, Exception)
@@ -120,10 +124,16 @@ class Session(QObject):
 
         A ``ChangeSet`` returned refreshes the views; the answer is dropped when the
         owner is gone. Give a title to what may take longer than a moment.
+
+        A question comes to nothing when the base it is about was let go meanwhile: a
+        timer may ask while the window closes, a page while another base takes its place.
         """
         held = self._held
+        about = self.facts.path if self.facts is not None else None
 
         def call(progress: Progress) -> Any:
+            if not held or about not in (None, held[0].path):
+                raise Cancelled
             return question(held[0], progress)
 
         return self.operations.start(call, owner, on_done, on_failed, title=title)
@@ -133,17 +143,20 @@ class Session(QObject):
 
         ``by_force`` takes the right to write from a holder that has stopped.
         """
+        left: list[BackupFailed | None] = []
 
         def make(held: "list[Workspace]") -> BaseFacts:
             from mms_desktop.services.workspace import open_workspace
 
             if any(workspace.path == path for workspace in held):
                 # Opened once more to write: our own reading must not stand in the way.
-                release(held)
-            return hold(held, open_workspace(path, password, by_force=by_force))
+                left.append(release(held))
+            facts = hold(held, open_workspace(path, password, by_force=by_force))
+            return replace(facts, missed=left[0]) if left else facts
 
         def on_failed(error: Exception) -> None:
             self.open_failed.emit(path, error)
+            self._tell_missed(*left)
 
         self.put(make, on_failed, title=f"Открываю базу «{path.name}»")
 
@@ -192,12 +205,12 @@ class Session(QObject):
         """Let the base go and go on without one."""
         held = self._held
 
-        def call(_progress: Progress) -> None:
-            self.backup_failed = release(held)
+        def call(_progress: Progress) -> BackupFailed | None:
+            return release(held)
 
         self.facts = None
         self.closed.emit()
-        self.operations.start(call, self)
+        self.operations.start(call, self, self._tell_missed)
 
     def close(self) -> None:
         """Finish what is queued and release the files; blocks, for closing the program."""
@@ -216,6 +229,12 @@ class Session(QObject):
     def _on_opened(self, facts: BaseFacts) -> None:
         self.facts = facts
         self.opened.emit(facts)
+        self._tell_missed(facts.missed)
+
+    def _tell_missed(self, *failures: BackupFailed | None) -> None:
+        for failure in failures:
+            if failure is not None:
+                self.backup_missed.emit(failure)
 
     @Slot(Exception)
     def learn(self, error: Exception) -> None:
@@ -241,9 +260,9 @@ def hold(
     With ``preview_of`` it is a backup of that base that is looked into.
     """
     # A backup made now could push out the very one that is looked into.
-    release(held, copying=preview_of is None)
+    missed = release(held, copying=preview_of is None)
     held.append(workspace)
-    facts = facts_of(workspace)
+    facts = replace(facts_of(workspace), missed=missed)
     if preview_of is not None:
         facts = replace(facts, preview_of=preview_of, refusal=PREVIEW_REFUSAL, remarks=())
     return facts

@@ -22,9 +22,25 @@ def form_of(number: int, one: str, few: str, many: str) -> str:
     return {1: one, 2: few, 3: few, 4: few}.get(number % 10, many)
 
 
+def read_moment(written: str) -> datetime | None:
+    """Return a stored moment; ``None`` for what somebody has put in its place."""
+    try:
+        return datetime.fromisoformat(written)
+    except ValueError:
+        return None
+
+
+def exact_moment(written: str) -> str:
+    """Return a stored moment with its day, whatever today is."""
+    moment = read_moment(written)
+    return f"{moment:%d.%m.%Y %H:%M}" if moment else written
+
+
 def shown_moment(written: str, now: datetime) -> str:
     """Return an ISO moment as people say it: «сегодня 12:41», else «21.11.2023 12:41»."""
-    moment = datetime.fromisoformat(written)
+    moment = read_moment(written)
+    if moment is None:
+        return written
     if moment.date() == now.date():
         return f"сегодня {moment:%H:%M}"
     return f"{moment:%d.%m.%Y %H:%M}"

@@ -8,7 +8,8 @@ from openpyxl import Workbook, load_workbook
 
 from checklist_files import HEADER_ROW, every, fill, write_answers
 from checklist_samples import METHODICAL, YOUNG
-from mms_desktop.services.checklists.blanks import HEADERS, MOST_HEIGHT
+from mms_desktop.services.checklists.blank_layout import HEADERS
+from mms_desktop.services.checklists.blanks import MOST_HEIGHT
 from mms_desktop.services.checklists.distributing import (
     BlankOrder,
     SubjectNotChosen,

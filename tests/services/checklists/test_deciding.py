@@ -1,5 +1,7 @@
 """A received file judged item by item, reasons of their own, answers of the period before."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -280,11 +282,28 @@ def test_damaged_file_is_told_and_the_others_are_compared(base, blank, tmp_path)
     assert [error.place.file for error in found.errors] == [broken.name]
 
 
-def test_file_is_compared_in_a_process_of_its_own(base, blank, monkeypatch):
-    def refuse(path):
-        raise AssertionError(f"{path.name} is read in the process of the program")
+COMPARING = """
+import sys
+from pathlib import Path
+from mms_desktop.services.checklists.differences import compare
+from mms_desktop.services.workspace import open_workspace
 
-    monkeypatch.setattr("mms_desktop.services.checklists.reading.read_tables", refuse)
+if __name__ == "__main__":
+    base = open_workspace(Path(sys.argv[1]))
+    found = compare(base.database, [Path(sys.argv[2])], base.editions, base.monitoring.gap_policy)
+    print(len(found.incoming), sorted({"python_calamine", "openpyxl"} & set(sys.modules)))
+    base.close()
+"""
+
+
+def test_file_is_compared_in_a_process_of_its_own(base, blank, tmp_path):
+    # The program that compares never loads what takes the files of others apart.
     file = fill(blank("school_site", "sosh-1"), {"s1": 2})
-    found = compare(base.database, [file], base.editions, base.monitoring.gap_policy)
-    assert [one.file for one in found.incoming] == [file.name]
+    base.close()
+    script = tmp_path / "comparing.py"
+    script.write_text(COMPARING, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, script, base.path, file],
+        check=False, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+    assert (done.stdout.strip(), done.stderr) == ("1 []", "")

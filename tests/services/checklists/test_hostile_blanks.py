@@ -8,8 +8,10 @@ from openpyxl.worksheet.formula import ArrayFormula
 
 from checklist_files import HEADER_ROW, every, fill, write_rows
 from checklist_samples import YOUNG
+from mms_desktop.services.checklists.differences import compare
 from mms_desktop.services.checklists.identity import BlankIdentity
 from mms_desktop.services.checklists.saved_answers import digest
+from mms_desktop.storage.meta import write_meta
 
 FIRST, SCORE, COMMENT, LINK = HEADER_ROW + 1, 5, 6, 7
 
@@ -199,6 +201,16 @@ def test_inserted_column_changes_nothing(base, opened):
     assert total(base.collect([save()])) == 18
 
 
+@pytest.mark.parametrize(("header", "title"), [("Ссылка 6", "Ссылка 6"), (None, "L")])
+def test_what_is_written_beside_the_blank_is_told(base, opened, header, title):
+    _, sheet, save = opened
+    sheet.cell(HEADER_ROW, 12).value = header
+    sheet.cell(FIRST, 12).value = "https://school.example/six"
+    collected = base.collect([save()])
+    (told,) = [one for one in collected.warnings if one.code == "unread_column"]
+    assert (told.place.column, total(collected)) == (title, 18)
+
+
 def test_merged_scores_are_taken_and_asked_about(base, opened):
     _, sheet, save = opened
     sheet.merge_cells(start_row=FIRST, end_row=FIRST + 2, start_column=SCORE, end_column=SCORE)
@@ -226,7 +238,9 @@ def test_hidden_sheet_deleted_is_refused_with_a_way_out(base, opened):
     assert "присланный бланк" in collected.errors[0].message
 
 
-@pytest.mark.parametrize("key", ["subject", "period", "form", "edition", "instance", "assessor"])
+@pytest.mark.parametrize(
+    "key", ["subject", "period", "form", "edition", "instance", "assessor", "oktmo"]
+)
 def test_hidden_sheet_typed_over_is_refused(base, opened, key):
     book, _, save = opened
     for row in book["mms"].iter_rows():
@@ -235,6 +249,30 @@ def test_hidden_sheet_typed_over_is_refused(base, opened, key):
     collected = base.collect([save()])
     assert codes(collected.errors) == ["blank_altered"]
     assert collected.responses == []
+
+
+def test_blank_of_another_municipality_is_refused_though_the_codes_are_the_same(base, opened):
+    file = opened[2]()
+    with base.database.transaction() as connection:
+        write_meta(connection, {"oktmo": "41603000"})
+    (error,) = base.collect([file]).errors
+    assert error.code == "foreign_blank"
+    assert "ОКТМО 41625000, а здесь 41603000" in error.message
+    (told,) = compare(base.database, [file], base.editions, base.monitoring.gap_policy).errors
+    assert told.code == "foreign_blank"
+
+
+def test_answers_saved_by_a_page_of_another_municipality_are_refused(base, tmp_path):
+    identity = BlankIdentity(
+        "young", YOUNG.edition, "2023-H2", "service", "self", "i1", issuer="41603000"
+    )
+    file = saved(tmp_path / "a.json", [["y1", "2", ""]], identity)
+    assert codes(base.collect([file]).errors) == ["foreign_blank"]
+
+
+def test_blank_that_names_no_municipality_is_taken(base, tmp_path):
+    file = saved(tmp_path / "a.json", [["y1", "2", ""]])
+    assert base.collect([file]).accepted == 1
 
 
 def test_copy_of_the_sheet_with_other_answers_is_refused(base, opened):
@@ -284,12 +322,14 @@ def test_one_bad_file_stops_no_other(base, blank, tmp_path):
 # --------------------------------------------------------------------- saved by an HTML blank
 
 
-def saved(path, rows, **changes):
-    identity = BlankIdentity("young", YOUNG.edition, "2023-H2", "service", "self", "i1")
+IDENTITY = BlankIdentity("young", YOUNG.edition, "2023-H2", "service", "self", "i1")
+
+
+def saved(path, rows, said=IDENTITY, **changes):
     moment = changes.pop("revision", 1_704_888_000_000)
     content = {
-        "format": "mms-answers/1", "identity": identity.entries(), "revision": moment,
-        "answers": rows, "digest": digest(identity, moment, rows), **changes,
+        "format": "mms-answers/1", "identity": said.entries(), "revision": moment,
+        "answers": rows, "digest": digest(said, moment, rows), **changes,
     }  # fmt: skip
     path.write_text(json.dumps(content), "utf-8")
     return path

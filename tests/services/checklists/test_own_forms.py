@@ -176,19 +176,19 @@ def test_version_that_excel_took_for_a_date_is_understood(tmp_path):
     ("settings", "survey", "words"),
     [
         ({"form_id": ""}, SURVEY, "form_id"),
-        ({"form_id": "Моя форма"}, SURVEY, "key"),
-        ({"version": "первая"}, SURVEY, "edition"),
+        ({"form_id": "Моя форма"}, SURVEY, "settings», столбец «form_id»"),
+        ({"version": "первая"}, SURVEY, "settings», столбец «version»"),
         ({}, [("text", "a", "Вопрос", None)], "select_one"),
         ({}, [("select_one ball", f"a{n}", "Вопрос", None) for n in range(301)], "разделите"),
         ({}, [("select_one ball", "a", '="x"', None)], "label"),
-        ({"form_id": "../../evil"}, SURVEY, "key"),
+        ({"form_id": "../../evil"}, SURVEY, "settings», столбец «form_id»"),
         ({}, [("select_one yesno", "a", "Вопрос", None)], "select_one"),
         ({}, [("select_one ball", "a", None, None)], "label"),
-        ({}, [("select_one ball", "Пункт", "Вопрос", None)], "code"),
+        ({}, [("select_one ball", "Пункт", "Вопрос", None)], "survey», столбец «name»"),
         (
             {},
             [("select_one ball", "a", "Один", None), ("select_one ball", "a", "Два", None)],
-            "code",
+            "survey», столбец «name»",
         ),
     ],
 )
@@ -230,3 +230,28 @@ def test_own_file_that_is_broken_does_not_stop_the_program(own_folder):
     known = known_editions()
     assert len(known.problems) == 1
     assert ("rmo", "2020-1") in known.editions
+
+
+def many_items(text):
+    item = '\n[[items]]\ncode = "z{0}"\nnumber = "{0}"\ntext = "x"\n'
+    return text + "".join(item.format(number) for number in range(100, 400))
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (lambda text: text + "#" * (3 << 20), "больше 2 МБ"),
+        (many_items, "пунктов больше 300"),
+        (lambda text: text.replace('text = "', 'text = "\\u0007', 1), "U+0007"),
+        (lambda text: text.replace("points = 2", "points = " + "2" * 5000), "запись не понята"),
+    ],
+)
+def test_own_file_out_of_bounds_is_named_and_passed_over(own_folder, change, told):
+    (own_folder / "checklists").mkdir(parents=True)
+    text = checklist_toml(replace(CLEAN, edition="2026-1"))
+    (own_folder / "checklists" / "big.toml").write_text(change(text), encoding="utf-8")
+    known = known_editions()
+    (problem,) = known.problems
+    assert problem.startswith("big.toml")
+    assert told in problem
+    assert (CLEAN.key, "2026-1") not in known.editions

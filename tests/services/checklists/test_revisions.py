@@ -3,6 +3,7 @@
 import os
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,6 +16,7 @@ from mms_desktop.services.checklists.revisions import Verdict, Version, highest,
 from mms_desktop.services.checklists.saved_time import saved_at
 
 TWELVE, FIVE = 12, 5
+MOST_CUTS = 5
 STANDS_OF_TWO = 2
 """Which of two answers of one second stands is arbitrary, but always the same."""
 STANDING = (Verdict.FIRST, Verdict.NEWER, Verdict.SAME, Verdict.TWO_TAKEN)
@@ -273,7 +275,7 @@ def test_rule_ends_alike_though_moments_are_equal(moments, order, again):
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_five_revisions_of_twelve_schools_end_in_the_same_state(empty_base, tmp_path_factory, data):
-    """Files come in any order, cut into any number of calls."""
+    """Files come in any order, cut into calls at any places."""
     import shutil
 
     from mms_desktop.services.monitoring.periods import add_period
@@ -294,11 +296,10 @@ def test_five_revisions_of_twelve_schools_end_in_the_same_state(empty_base, tmp_
             for school in range(TWELVE)
             for revision in range(FIVE)
         ]
-        left = data.draw(st.permutations(files))
-        while left:
-            size = data.draw(st.integers(1, len(left)))
-            base.collect(left[:size])
-            left = left[size:]
+        come = data.draw(st.permutations(files))
+        cuts = data.draw(st.sets(st.integers(1, len(files) - 1), max_size=MOST_CUTS))
+        for first, last in pairwise((0, *sorted(cuts), len(files))):
+            base.collect(come[first:last])
         filled = base.monitoring.filled_forms(base.monitoring.period("2023-H2"))
         state = {one.subject.code: [answer.score for answer in one.answers] for one in filled}
     finally:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 from openpyxl import load_workbook
 
-from checklist_files import every, fill
+from checklist_files import HEADER_ROW, every, fill
 from mms_desktop.domain.checklist_scoring import score
 from mms_desktop.domain.checklists import Answer, AnswersInvalid
 from mms_desktop.services.checklists.collecting import collect
@@ -92,10 +92,22 @@ def test_blank_filled_in_a_spreadsheet_goes_on_here(blank):
     assert any("Пункт 3" in note and "«да»" in note for note in sheet.notes)
 
 
+def test_codes_sorted_apart_from_their_words_are_told_and_left_out(base, blank):
+    file = fill(blank("school_site", "sosh-1"), {"s1": 2, "s2": 1})
+    book = load_workbook(file)
+    sheet = book.worksheets[0]
+    first, second = sheet.cell(HEADER_ROW + 1, 1), sheet.cell(HEADER_ROW + 2, 1)
+    first.value, second.value = second.value, first.value
+    book.save(file)
+    opened = open_blank(file)
+    assert opened.answers == ()
+    assert sum("ячейки сдвинуты" in note for note in opened.notes) == 2
+
+
 def test_returned_blank_shows_why(base, blank, period, tmp_path):
     file = fill(blank("school_site", "sosh-1"), every(base.forms["school_site"]))
     (one,) = base.collect([file]).responses
-    back = write_returned(one, period, {"s3": "Нет ссылки"}, tmp_path / "back.xlsx")
+    back = write_returned(base.database, one, period, {"s3": "Нет ссылки"}, tmp_path / "back.xlsx")
     sheet = open_blank(back)
     assert sheet.remarks == {"s3": "Нет ссылки"}
     assert len(sheet.answers) == 9

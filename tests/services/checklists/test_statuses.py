@@ -10,9 +10,9 @@ from mms_desktop.domain.sections.responses import ResponseStatus
 from mms_desktop.services.checklists.collecting import collect
 from mms_desktop.services.checklists.deciding import Decision, decide
 from mms_desktop.services.checklists.differences import compare
+from mms_desktop.services.checklists.reasons import CannotJudge
 from mms_desktop.services.checklists.reminders import reminders, write_reminders
 from mms_desktop.services.checklists.returning import (
-    CannotJudge,
     Choice,
     accept_response,
     return_response,
@@ -157,7 +157,9 @@ def test_returned_response_comes_back_corrected(base, blank, period, tmp_path, a
     taken(base, [site(base, blank, "sosh-1")])
     judged = returned(base, period, {"s3": "Нет ссылки", "5": "План за прошлый год"})
     assert judged.filled.response.status == ResponseStatus.RETURNED
-    file = write_returned(judged.filled, period, {"s3": "Нет ссылки"}, tmp_path / "возврат.xlsx")
+    file = write_returned(
+        base.database, judged.filled, period, {"s3": "Нет ссылки"}, tmp_path / "возврат.xlsx"
+    )
     from openpyxl import load_workbook
 
     rows = list(load_workbook(file).worksheets[0].iter_rows(min_row=6, values_only=True))
@@ -213,7 +215,7 @@ def test_empty_row_of_the_document_cannot_be_returned(base, period, tmp_path):
 
 
 def test_what_was_not_sent_cannot_be_judged(base, period):
-    with pytest.raises(CannotJudge, match="не присылала"):
+    with pytest.raises(CannotJudge, match="ещё нет: сначала соберите"):
         returned(base, period, {"s1": "Нет"})
     with pytest.raises(SubjectUnknown):
         accepted(base, period, "sosh-77")

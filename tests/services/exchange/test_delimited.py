@@ -10,7 +10,9 @@ from mms_desktop.services import limits
 from mms_desktop.services.exchange.delimited import guess_delimiter
 from mms_desktop.services.exchange.encodings import decode
 from mms_desktop.services.exchange.guard import guarded, unguarded
-from mms_desktop.services.exchange.reading import FileUnreadable, RawSheet, Unreadable, read_tables
+from mms_desktop.services.exchange.reading import read_tables
+from mms_desktop.services.exchange.sheets import RawSheet
+from mms_desktop.services.exchange.unreadable import FileUnreadable, Unreadable
 
 ENCODINGS = ["utf-8", "utf-8-sig", "cp1251", "cp866", "koi8-r", "utf-16", "utf-16-le", "utf-16-be"]
 TEXTS = [

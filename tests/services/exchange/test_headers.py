@@ -4,12 +4,12 @@ import pytest
 
 from exchange_tables import sheet_of
 from mms_desktop.services.exchange.aliases import STAFF
+from mms_desktop.services.exchange.header_text import normal_header
 from mms_desktop.services.exchange.headers import (
     Header,
     apply_mapping,
     find_header,
     find_headers,
-    normal_header,
     section_vocabulary,
 )
 from mms_desktop.services.exchange.sheets import Merge, RawSheet

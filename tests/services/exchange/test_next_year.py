@@ -1,6 +1,7 @@
 """Staff lists that come back: the same people, new surnames, newcomers and leavers."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -140,3 +141,82 @@ def test_columns_explained_once_are_remembered(school, load):
     assert "known_columns" in [one.code for one in again.warnings]
     school.registry.undo()
     assert school.registry.ids("people", Query()) == ()
+
+
+TWICE = (
+    ("Юдин Лев Ильич", "01.02.1980", None, "учитель математики (0,5 ст.)", None),
+    ("Юдин Лев Ильич", "01.02.1980", None, "учитель физики (0,25 ст.)", None),
+    ("Юдин Лев Ильич", "01.02.1980", None, "педагог-психолог", None),
+    ("Юдин Лев Ильич", "01.02.1980", None, "учитель физики (0,25 ст.)", None),
+)
+
+
+def codes(plan):
+    return [(one.place.row, one.place.column, one.code) for one in plan.warnings]
+
+
+def test_post_of_several_rows_is_put_together_with_a_word(school, load):
+    first = load(*TWICE)
+    assert codes(first) == [
+        (3, "Должность", "several_positions"),
+        (4, "Должность", "several_positions"),
+    ]
+    found = posts(school)
+    assert (found["Учитель"].subjects, found["Учитель"].rate) == (
+        "Математика; Физика",
+        Decimal("0.75"),
+    )
+    assert [found[one].kind for one in ("Учитель", "Педагог-психолог")] == ["main", "internal"]
+
+
+def test_post_of_several_rows_read_again_changes_nothing(school, load):
+    load(*TWICE)
+    again = load(*TWICE)
+    assert [row.status for row in again.rows] == [RowStatus.UNCHANGED] * 4
+    assert not again.writes
+
+
+def test_rate_said_by_one_row_of_several_does_not_grow(school, load):
+    rows = (
+        ("Юдин Лев Ильич", "01.02.1980", None, "учитель", None),
+        ("Юдин Лев Ильич", "01.02.1980", None, "учитель физики (0,5 ст.)", None),
+    )
+    for _ in range(3):
+        load(*rows)
+        assert posts(school)["Учитель"].rate == Decimal("0.5")
+
+
+def test_value_another_row_gave_otherwise_is_told(school, load):
+    header = (*HEADER, "Телефон")
+    plan = load((*IVANOVA, "111"), (*IVANOVA, "222"), header=header)
+    assert (3, "Телефон", "repeated_record") in codes(plan)
+    assert people(school)["Иванова Мария"].phone == "222"
+
+
+def test_first_day_now_known_comes_with_all_the_list_says(school, load):
+    load(PETROVA)
+    header = (*HEADER, "Отпуск", "Условия работы")
+    load((*PETROVA[:4], "01.09.2020", "декрет", "внешнее"), header=header)
+    found = posts(school)["Директор"]
+    assert (found.started, found.leave, found.kind) == (
+        date(2020, 9, 1),
+        "parental",
+        "external",
+    )
+
+
+def test_table_lower_on_the_sheet_without_posts_is_refused(school, load):
+    plan = load(
+        IVANOVA, (None,), ("ФИО", "Дата рождения", "Телефон"), ("Сомов Пётр", "01.01.1970", "2")
+    )
+    assert [(one.place.row, one.code) for one in plan.errors] == [(4, "column_missing")]
+    assert [row.status for row in plan.rows] == [RowStatus.CREATED, RowStatus.REJECTED]
+
+
+def test_second_main_place_of_work_in_another_school_is_told(school, load):
+    load(IVANOVA)
+    plan = load(IVANOVA, organization="s2")
+    assert codes(plan) == [(2, "Должность", "two_main_posts")]
+    header = (*HEADER, "Условия работы")
+    load((*IVANOVA, "внешнее"), organization="s2", header=header)
+    assert not codes(load((*IVANOVA, "внешнее"), organization="s2", header=header))

@@ -13,8 +13,9 @@ import pytest
 
 from mms_desktop.services.exchange.cells import FORMULA, Broken
 from mms_desktop.services.exchange.compound import Compound, CompoundDamaged
-from mms_desktop.services.exchange.reading import FileUnreadable, Unreadable, read_tables
+from mms_desktop.services.exchange.reading import read_tables
 from mms_desktop.services.exchange.sheets import Merge
+from mms_desktop.services.exchange.unreadable import FileUnreadable, Unreadable
 
 DATA = Path(__file__).parent / "data"
 

@@ -7,12 +7,9 @@ from pathlib import Path
 import pytest
 
 from mms_desktop.services.exchange.cells import FORMULA, Broken
-from mms_desktop.services.exchange.reading import (
-    FileUnreadable,
-    RawSheet,
-    Unreadable,
-    read_tables,
-)
+from mms_desktop.services.exchange.reading import read_tables
+from mms_desktop.services.exchange.sheets import RawSheet
+from mms_desktop.services.exchange.unreadable import FileUnreadable, Unreadable
 
 MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet"
 NAMES = " ".join(
@@ -171,6 +168,19 @@ def test_hidden_sheets_are_marked(tmp_path: Path) -> None:
 
 def test_protected_document_asks_to_take_the_password_off(tmp_path: Path) -> None:
     path = write_ods(tmp_path / "a.ods", "", manifest="<manifest:encryption-data/>")
+
+    with pytest.raises(FileUnreadable) as caught:
+        read_tables(path)
+
+    assert caught.value.code is Unreadable.PASSWORD
+
+
+def test_document_sealed_as_a_whole_asks_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "a.ods"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("encrypted-package", bytes(range(256)))
+        archive.writestr("META-INF/manifest.xml", "<m/>")
 
     with pytest.raises(FileUnreadable) as caught:
         read_tables(path)

@@ -11,7 +11,8 @@ import pytest
 
 from exchange_tables import rewritten, write_xlsx
 from mms_desktop.services import limits
-from mms_desktop.services.exchange.reading import FileUnreadable, Unreadable, read_tables
+from mms_desktop.services.exchange.reading import read_tables
+from mms_desktop.services.exchange.unreadable import FileUnreadable, Unreadable
 
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -54,6 +55,8 @@ def zipped(path: Path, *names: str, **contents: str) -> Path:
         (b"\r\n <!DOCTYPE HTML PUBLIC ''><html>", Unreadable.HTML),
         ("<html><table>".encode("utf-16"), Unreadable.HTML),
         (b"<table><tr><td>1", Unreadable.HTML),
+        (b'<?xml version="1.0"?><office:document office:version="1.3"><style:x/>', Unreadable.XML),
+        (b"MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n\r\n<html>", Unreadable.XML),
         (b"<?xml version='1.0'?><?mso-application?><Workbook>", Unreadable.XML),
         (b"SQLite format 3\0", Unreadable.NOT_A_TABLE),
         (b"MZ\x90\0\x03\0\0", Unreadable.NOT_A_TABLE),

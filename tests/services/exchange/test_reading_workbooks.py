@@ -87,6 +87,20 @@ def test_hidden_sheets_are_given_and_marked(tmp_path: Path) -> None:
     assert sheets[1].rows == [["тайна"]]
 
 
+def test_filled_hidden_rows_are_read_and_told_of(tmp_path: Path) -> None:
+    def hide(book: Any) -> None:
+        for row in (2, 3, 9):
+            book.active.row_dimensions[row].hidden = True
+
+    seen = write_xlsx(tmp_path / "a.xlsx", [["ФИО"], ["а"], ["б"], ["в"]])
+    path = write_xlsx(tmp_path / "b.xlsx", [["ФИО"], ["а"], ["б"], ["в"]], more=hide)
+
+    assert read_tables(seen)[0].notes == ()
+    (sheet,) = read_tables(path)
+    assert sheet.rows == [["ФИО"], ["а"], ["б"], ["в"]]
+    assert sheet.notes == ("Скрытые в файле строки тоже прочитаны (2): 2, 3.",)
+
+
 def test_tall_merged_cells_are_repeated_down_and_marked(tmp_path: Path) -> None:
     rows = [HEADER, ["Иванова", 1], [None, 2], [None, None], ["Петрова", 3]]
 

@@ -8,7 +8,8 @@ import pytest
 from mms_desktop.catalog.positions import read_positions
 from mms_desktop.paths import forms_dir
 from mms_desktop.services.exchange.cells import FORMULA, Broken, Cell
-from mms_desktop.services.exchange.staff_cells import StaffRow, normal_cell, read_staff_row
+from mms_desktop.services.exchange.staff_cells import read_staff_row
+from mms_desktop.services.exchange.staff_row import StaffRow, normal_cell
 from mms_desktop.services.exchange.staff_words import (
     read_education,
     read_kind,
@@ -334,6 +335,11 @@ def test_sexes(word: str, code: str) -> None:
         ("среднее общее", "secondary"),
         ("студентка 4 курса", "student"),
         ("higher", "higher"),
+        ("ВО", "higher"),
+        ("ВПО (пед.)", "higher_pedagogical"),
+        ("ср/спец", "vocational"),
+        ("сред. спец.", "vocational"),
+        ("незаконч. ВО", "student"),
         ("vocational_pedagogical", "vocational_pedagogical"),
     ],
 )
@@ -347,3 +353,16 @@ def test_levels_of_education(words: str, code: str) -> None:
 def test_marks_beside_other_words_stay() -> None:
     assert take_marks("Учитель (математика)").rest == "Учитель (математика)"
     assert take_marks("Иванова (Петрова) Мария").kind == ""
+
+
+def test_heading_of_the_group_gives_what_the_row_does_not_say() -> None:
+    person: dict[str, Cell] = {"full_name": "Иванова Мария Петровна", "position": "Учитель"}
+    heading = "Внешние совместители:"
+
+    row = read_staff_row(person, POSITIONS, heading=heading)
+    said = read_staff_row(person | {"kind": "внутреннее"}, POSITIONS, heading=heading)
+
+    assert [post["kind"] for post in row.employments] == ["external"]
+    assert codes(row) == [("position", "group_heading")]
+    assert [post["kind"] for post in said.employments] == ["internal"]
+    assert codes(said) == []

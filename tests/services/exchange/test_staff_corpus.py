@@ -9,6 +9,7 @@ import re
 import pytest
 
 from corpus.cells import CELL_CASES
+from corpus.lists import LIST_CASES
 from corpus.tables import TABLE_CASES
 from mms_desktop.domain.days import read_day
 from mms_desktop.domain.text import fold, tidy
@@ -17,7 +18,7 @@ from mms_desktop.services.exchange.importing import ImportRequest
 from mms_desktop.services.exchange.plan import RowStatus
 from mms_desktop.services.exchange.reading import read_tables
 
-CORPUS = (*CELL_CASES, *TABLE_CASES)
+CORPUS = (*CELL_CASES, *TABLE_CASES, *LIST_CASES)
 each_case = pytest.mark.parametrize("case", CORPUS, ids=lambda case: case.name)
 
 

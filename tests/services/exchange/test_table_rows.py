@@ -5,14 +5,9 @@ import pytest
 from exchange_tables import sheet_of
 from mms_desktop.services.exchange.aliases import STAFF
 from mms_desktop.services.exchange.cells import Broken
-from mms_desktop.services.exchange.headers import (
-    Rows,
-    SkipReason,
-    find_header,
-    read_rows,
-    section_vocabulary,
-)
+from mms_desktop.services.exchange.headers import find_header, read_rows, section_vocabulary
 from mms_desktop.services.exchange.sheets import Merge
+from mms_desktop.services.exchange.table_rows import Rows, SkipReason
 
 HEADER = ["№ п/п", "ФИО", "Дата рождения", "Должность", "Ставка"]
 PERSON = [1, "Иванова Мария Петровна", "01.09.1980", "Учитель", 1]

@@ -20,8 +20,7 @@ YOUNG = {"birth_date": "01.01.1995", "teaching_since": "01.09.2022"}
 
 
 @pytest.fixture
-def town(database, definitions):
-    town = Town(database, definitions, period_of("2023-H2"))
+def town(town):
     town.school = town.place()
     return town
 

@@ -86,6 +86,11 @@ def test_tasks(mms, tmp_path):
     assert found == {"period": CODE, "goals": [], "lists": []}
 
 
+def test_no_tasks_are_told_in_words(mms, base, capsys):
+    assert run(["tasks", "--period", CODE, "--base", str(base)]) == 0
+    assert capsys.readouterr().out.startswith("Заданий нет")
+
+
 def test_sensitivity(mms):
     found = mms("sensitivity", "young_supported_share", "--period", CODE)
     assert found["status"] == "no_objects"

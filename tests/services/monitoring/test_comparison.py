@@ -1,13 +1,4 @@
-import pytest
-
-from mms_desktop.domain.periods import period_of
 from mms_desktop.services.monitoring.comparison import NOWHERE_NAME, compared
-from oracle.town import Town
-
-
-@pytest.fixture
-def town(database, definitions):
-    return Town(database, definitions, period_of("2023-H2"))
 
 
 def comparison(town, code="diagnosed_share"):

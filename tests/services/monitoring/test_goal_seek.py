@@ -3,22 +3,17 @@ from fractions import Fraction
 import pytest
 from openpyxl import load_workbook
 
-from mms_desktop.catalog.positions import read_positions
 from mms_desktop.catalog.ways import read_ways
 from mms_desktop.domain.indicators import IndicatorKind
-from mms_desktop.domain.periods import period_of
 from mms_desktop.paths import forms_dir
-from mms_desktop.services.monitoring.definitions import read_definitions
 from mms_desktop.services.monitoring.goal_seek import goal_of, goals_of, target_of
 from mms_desktop.services.monitoring.task_lists import sheet_names, task_lists, write_task_lists
 from mms_desktop.storage.populations import POPULATIONS, SECTIONS
-from oracle.town import Town
 
 
 @pytest.fixture
-def town(database):
-    definitions = read_definitions(forms_dir(), "primorye", read_positions(forms_dir()))
-    return Town(database, definitions, period_of("2023-H2"))
+def definitions(primorye):
+    return primorye
 
 
 def goal(town, code, *percents):

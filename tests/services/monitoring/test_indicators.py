@@ -5,7 +5,6 @@ import pytest
 from sqlalchemy import event
 
 from mms_desktop.domain.indicators import Status
-from mms_desktop.domain.periods import period_of
 from mms_desktop.domain.sections.employments import EMPLOYMENTS, Employment
 from mms_desktop.domain.sections.people import PEOPLE, Person
 from mms_desktop.domain.targets import Direction, Target
@@ -21,12 +20,6 @@ from mms_desktop.services.monitoring.indicators import (
 )
 from mms_desktop.services.monitoring.jsons import indicators_json, list_json
 from mms_desktop.storage.populations import POPULATIONS
-from oracle.town import Town
-
-
-@pytest.fixture
-def town(database, definitions):
-    return Town(database, definitions, period_of("2023-H2"))
 
 
 def fill(town, people):

@@ -8,7 +8,7 @@ from mms_desktop.services.monitoring.drilldown import ListName
 from mms_desktop.services.monitoring.own_indicators import (
     add_own,
     available_populations,
-    own_indicators,
+    own_set,
     remove_own,
 )
 from mms_desktop.services.monitoring.periods import add_period
@@ -92,7 +92,7 @@ def test_closed_period_keeps_an_indicator_that_was_removed(town):
 
 
 def test_formula_in_words_is_made_of_the_populations(town):
-    first, second = own_indicators(town.database)
+    first, second = own_set(town.database).indicators
     assert first.definition == (
         "Числитель: «С индивидуальным образовательным маршрутом в периоде», а также «Прошли"
         " диагностику в периоде».\nЗнаменатель: «Прошли обучение в периоде»."
@@ -104,7 +104,7 @@ def test_formula_in_words_is_made_of_the_populations(town):
 def test_same_code_is_replaced(town, declared):
     text = GOOD.replace("Молодые наставники", "Наставники из молодых")
     add_own(town.database, declared(text))
-    assert [one.title for one in own_indicators(town.database)][1] == "Наставники из молодых"
+    assert [one.title for one in own_set(town.database).indicators][1] == "Наставники из молодых"
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_same_code_is_replaced(town, declared):
 def test_wrong_declaration_is_named_and_nothing_is_kept(workspace, declared, before, after, words):
     with pytest.raises(DeclarationError, match=words):
         add_own(workspace.database, declared(GOOD.replace(before, after)))
-    assert own_indicators(workspace.database) == ()
+    assert own_set(workspace.database).indicators == ()
 
 
 def test_every_population_may_be_counted(workspace, declared):

@@ -9,6 +9,7 @@ from mms_desktop.services.monitoring.own_indicators import declared_own, own_set
 from mms_desktop.services.workspace import open_workspace
 
 OWN = "Код;Наименование;Числитель;Знаменатель;Цель;Год цели;Какая цель\n"
+HEADER = "Период;Форма;Строка;В форме;Пояснение\n"
 FIGURES = "period,sheet,row,organization,official,note\n2023-H2,oo1,total,,41,по отчёту\n"
 
 
@@ -75,3 +76,39 @@ def test_figures_are_read_from_a_table(mms, base_path):
     mms("period", "add", "2023-H2")
     told = mms("reconcile", "--period", "2023-H2")
     assert "в форме 41 (-41) — по отчёту" in told
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ("2023-H2;oo9;total;41;", "значения «oo9» нет в списке"),
+        ("2023-H2;oo1;нет такой;41;", "значения «нет такой» нет в списке"),
+    ],
+)
+def test_figure_of_an_unknown_cell_is_refused_not_hidden(mms, base_path, row, words):
+    mms("period", "add", "2023-H2")
+    told = mms("import", "official_figures", figures=f"{HEADER}{row}\n", expected=1)
+    assert words in told
+
+
+def test_figure_named_by_titles_is_shown_where_it_belongs(mms, base_path):
+    mms("period", "add", "2023-H2")
+    row = "2023-H2;ОО-1;Педагогические работники, всего;41;\n"
+    mms("import", "official_figures", figures=HEADER + row)
+    assert "в форме 41" in mms("reconcile", "--period", "2023-H2", expected=1)
+
+
+def test_figure_of_a_period_to_come_is_kept_and_told(mms, base_path):
+    told = mms("import", "official_figures", figures=FIGURES)
+    assert "Периода «2023-H2» в базе нет" in told
+
+
+def test_targets_are_told_with_the_values_and_an_expired_one_says_so(mms, base_path):
+    rows = "own.a;Доля;young;teachers;69,96;2022;Не менее\n"
+    mms("import", "own_indicators", own=OWN + rows)
+    mms("period", "add", "2023-H2")
+    (line,) = [
+        one for one in mms("indicators", "--period", "2023-H2").splitlines() if "69,96" in one
+    ]
+    assert line.strip().startswith("цель не менее 69,96 % к 2022 году")
+    assert line.endswith("срок цели истёк")

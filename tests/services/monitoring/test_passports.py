@@ -4,26 +4,21 @@ from datetime import datetime
 import pytest
 from docx import Document as Word
 
-from mms_desktop.catalog.positions import read_positions
 from mms_desktop.cli.main import run
-from mms_desktop.domain.periods import period_of
-from mms_desktop.paths import forms_dir
-from mms_desktop.services.monitoring.definitions import UnknownCode, read_definitions
+from mms_desktop.services.monitoring.definitions import UnknownCode
 from mms_desktop.services.monitoring.passports import (
     PassportFormat,
     passport,
     passport_text,
     write_passport,
 )
-from oracle.town import Town
 
 NOW = datetime(2024, 1, 15, 12, 0, 0)
 
 
 @pytest.fixture
-def town(database):
-    definitions = read_definitions(forms_dir(), "primorye", read_positions(forms_dir()))
-    return Town(database, definitions, period_of("2023-H2"))
+def definitions(primorye):
+    return primorye
 
 
 def text(town, code):

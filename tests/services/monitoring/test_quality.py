@@ -150,17 +150,35 @@ def respond(town, place, **values):
         ({"received_on": date(2024, 1, 16)}, 1, 0, "сдан после срока"),
         ({"status": ResponseStatus.READY}, 1, 1, ""),
         ({"status": ResponseStatus.DRAFT}, 0, 0, "чек-лист начат, но не сдан"),
-        ({"status": ResponseStatus.REWORK}, 0, 0, "чек-лист начат, но не сдан"),
+        ({"status": ResponseStatus.REWORK}, 0, 0, "чек-лист возвращён на доработку"),
+        (
+            {"status": ResponseStatus.RETURNED, "received_on": DUE},
+            0, 0, "чек-лист возвращён на доработку",
+        ),
         ({"received_on": DUE, "assessor": Assessor.EXPERT}, 0, 0, "чек-листы не сданы"),
         (None, 0, 0, "чек-листы не сданы"),
     ],
-)
+)  # fmt: skip
 def test_checklists_are_handed_in_in_time_or_late(town, values, handed, in_time, reason):
     if values is not None:
         respond(town, town.school, **values)
     assert share(town, "hygiene.submitted") == (handed, 1)
     assert share(town, "hygiene.submitted_on_time") == (in_time, 1)
     assert missing(town, "hygiene.submitted_on_time") == ({reason} if reason else set())
+
+
+def test_one_checklist_of_two_collected_is_not_all(town):
+    second = town.place(code="вторая")
+    respond(town, town.school, received_on=DUE)
+    respond(town, second, received_on=DUE)
+    assert share(town, "hygiene.submitted") == (2, 2)
+    respond(town, second, received_on=date(2024, 1, 16), form="school_service", edition="2023-1")
+    assert share(town, "hygiene.submitted") == (1, 2)
+    assert share(town, "hygiene.submitted_on_time") == (0, 2)
+    assert missing(town, "hygiene.submitted") == {"сданы не все чек-листы"}
+    assert set(town.reasons("hygiene.submitted_on_time", ListName.MISSING).values()) == {
+        "сдан после срока", "сданы не все чек-листы",
+    }  # fmt: skip
 
 
 def test_without_a_term_nobody_is_late(database, definitions):

@@ -15,12 +15,10 @@ from mms_desktop.services.monitoring.reconciliation import (
     reconciliation,
     type_in,
 )
-from oracle.town import Town
 
 
 @pytest.fixture
-def town(database, definitions):
-    town = Town(database, definitions, period_of("2023-H2"))
+def town(town):
     town.school = town.place()
     return town
 

@@ -4,16 +4,9 @@ import pytest
 
 from mms_desktop.catalog.reading import DeclarationError
 from mms_desktop.catalog.variants import read_variants
-from mms_desktop.domain.periods import period_of
 from mms_desktop.domain.profiles import Settings
 from mms_desktop.paths import forms_dir
 from mms_desktop.services.monitoring.sensitivity import sensitivity
-from oracle.town import Town
-
-
-@pytest.fixture
-def town(database, definitions):
-    return Town(database, definitions, period_of("2023-H2"))
 
 
 def shifts(town, code="young_supported_share"):

@@ -45,7 +45,9 @@ def test_rule_that_fired_is_named_with_the_numbers(town):
     low = found["young_low", SERVICE]
     assert "33,3 %" in low.text
     assert "без поддержки 2 чел." in low.text
-    assert low.why.startswith("правило «young_low»: young_supported_share — 33,3 %")
+    assert low.why.startswith("«Доля педагогических работников в возрасте до 35 лет")
+    assert "» — 33,3 %, доля меньше" in low.why
+    assert low.why.endswith("(правило «young_low»)")
     of_school = found["young_unsupported_in_organization", "СОШ № 1"]
     assert of_school.text.startswith("Закрепить наставников")
     assert of_school.addressee == "СОШ № 1"

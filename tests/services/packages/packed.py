@@ -6,6 +6,8 @@ from hashlib import sha256
 from io import BytesIO
 
 from mms_desktop.services.packages.building import draft, finished
+from mms_desktop.services.packages.verify import examine
+from mms_desktop.services.progress import silent
 from services.packages.municipality import STAMP, source
 
 MANIFEST, DESCRIPTOR = "manifest.json", "datapackage.json"
@@ -14,6 +16,11 @@ MANIFEST, DESCRIPTOR = "manifest.json", "datapackage.json"
 def package(**changes):
     """Return the bytes of a package."""
     return finished(draft(source(**changes)), STAMP)
+
+
+def verify(path, progress=silent):
+    """Return the verdict on a package file, as others read it."""
+    return examine(path, progress).as_json()
 
 
 def members(packed):

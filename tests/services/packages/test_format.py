@@ -24,9 +24,8 @@ from mms_desktop.services.packages.names import ascii_period, is_safe
 from mms_desktop.services.packages.persons import age_band
 from mms_desktop.services.packages.tables import Column, ColumnType, FilledTable, Table
 from mms_desktop.services.packages.troubles import PackageError
-from mms_desktop.services.packages.verify import verify
 from services.packages.municipality import PERIOD, STAMP, records, source
-from services.packages.packed import members, package
+from services.packages.packed import members, package, verify
 
 GOLDEN = Path(__file__).parents[2] / "golden"
 

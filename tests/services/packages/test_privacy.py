@@ -145,7 +145,7 @@ def test_no_text_field_lets_a_surname_out(section, field):
 
 @pytest.mark.parametrize("section", CODES)
 def test_code_that_names_a_person_becomes_a_number_everywhere(section, tmp_path):
-    from mms_desktop.services.packages.verify import verify
+    from services.packages.packed import verify
 
     changed = planted(section, "code", "Ковшов-1")
     packed = finished(draft(source(records=changed)), STAMP)

@@ -17,11 +17,10 @@ from mms_desktop.services.packages import publishing
 from mms_desktop.services.packages.gathering import Declarations, Municipality, gather
 from mms_desktop.services.packages.publishing import build_package
 from mms_desktop.services.packages.troubles import LeaksFound
-from mms_desktop.services.packages.verify import verify
 from mms_desktop.services.progress import Cancelled
 from mms_desktop.storage.base import create_base, open_base
 from services.packages.municipality import SURNAMES, records, source
-from services.packages.packed import members
+from services.packages.packed import members, verify
 
 NOW = datetime(2024, 1, 10, 9, 30, tzinfo=UTC)
 LATER = datetime(2024, 2, 1, 9, 30, tzinfo=UTC)

@@ -17,7 +17,6 @@ from mms_desktop.services.packages.archive import open_archive
 from mms_desktop.services.packages.jsons import parsed
 from mms_desktop.services.packages.names import is_safe
 from mms_desktop.services.packages.troubles import PackageError
-from mms_desktop.services.packages.verify import verify
 from mms_desktop.services.progress import Cancelled
 from services.packages.packed import (
     MANIFEST,
@@ -27,6 +26,7 @@ from services.packages.packed import (
     put_together,
     redigested,
     sealed,
+    verify,
 )
 
 PACKED = package()

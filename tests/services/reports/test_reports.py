@@ -30,14 +30,14 @@ from mms_desktop.services.reports.svod import svod
 from mms_desktop.services.reports.word import as_docx
 from mms_desktop.services.reports.words import made_of, percent, shortfall, target_cells
 from mms_desktop.services.reports.workbook import Sheet, SheetColumn, as_xlsx
-from mms_desktop.services.reports.writing import ReportUnknown, report_names, reports, write_report
+from mms_desktop.services.reports.writing import ReportUnknown, reports, write_content
 from services.packages.municipality import records, source
 
 MADE = datetime(2024, 1, 10, 9, 30, tzinfo=UTC)
 
 
 def content(**changes):
-    return content_of(source(**changes), as_typed, "Подвал страницы")
+    return replace(content_of(source(**changes), as_typed), footer="Подвал страницы")
 
 
 def pdf_text(pdf, tmp_path):
@@ -245,10 +245,10 @@ def test_ratio_is_made_of_two_different_things():
 
 
 def test_reports_are_written_by_name_and_ending(tmp_path):
-    assert report_names() == ["spravka", "svod"]
+    assert [report.name for report in reports()] == ["spravka", "svod"]
     for report in reports():
         for ending in report.formats:
-            path = write_report(report.name, source(), tmp_path / f"{report.name}.{ending}", MADE)
+            path = write_content(report.name, content(), tmp_path / f"{report.name}.{ending}", MADE)
             assert path.stat().st_size > 1000
 
 
@@ -257,6 +257,6 @@ def test_reports_are_written_by_name_and_ending(tmp_path):
 )
 def test_unknown_report_or_format_says_what_there_is(name, file, tmp_path):
     with pytest.raises(ReportUnknown) as caught:
-        write_report(name, source(), tmp_path / file)
+        write_content(name, content(), tmp_path / file)
     assert "spravka" in caught.value.message or "." in caught.value.message
     assert not (tmp_path / file).exists()

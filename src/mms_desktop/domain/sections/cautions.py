@@ -17,8 +17,3 @@ def not_in_future(field: str, label: str) -> Caution:
         return doubt(DoubtCode.FUTURE_DAY, field, label=label, day=shown_day(day))
 
     return check
-
-
-def years_between(first: date, last: date) -> int:
-    """Return the full years from one day to another; born on 29.02 one ages on 01.03."""
-    return last.year - first.year - ((last.month, last.day) < (first.month, first.day))

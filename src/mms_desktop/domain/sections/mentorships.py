@@ -7,8 +7,8 @@ from mms_desktop.domain.doubts import Doubt, DoubtCode, doubt
 from mms_desktop.domain.fields import Option, choice, day, link, text
 from mms_desktop.domain.issues import Issue, IssueCode, issue
 from mms_desktop.domain.section import Record, Section
-from mms_desktop.domain.sections.cautions import years_between
 from mms_desktop.domain.sections.rules import not_before
+from mms_desktop.domain.spans import full_years
 
 LONGEST_PAIR = 2
 AGREEMENTS_SINCE = date(2025, 3, 1)
@@ -120,7 +120,7 @@ def two_people(pair: Mentorship) -> Issue | None:
 
 def not_too_long(pair: Mentorship, today: date) -> Doubt | None:
     """A pair is for two years at most; returns the doubt, if any."""
-    if pair.ended or years_between(pair.started, today) < LONGEST_PAIR:
+    if pair.ended or full_years(pair.started, today) < LONGEST_PAIR:
         return None
     return doubt(DoubtCode.LONG_PAIR, "ended")
 

@@ -6,8 +6,9 @@ from datetime import date
 from mms_desktop.domain.doubts import Doubt, DoubtCode, doubt
 from mms_desktop.domain.fields import Option, TextFormat, choice, day, number, text
 from mms_desktop.domain.section import Record, Section
-from mms_desktop.domain.sections.cautions import not_in_future, years_between
+from mms_desktop.domain.sections.cautions import not_in_future
 from mms_desktop.domain.sections.rules import not_before
+from mms_desktop.domain.spans import full_years
 
 GROWN_UP = 18
 OLDEST = 80
@@ -17,8 +18,8 @@ FIRST_WORK = 16
 class Sex(Option):
     """Sex of a person."""
 
-    MALE = "m", "Мужской"
-    FEMALE = "f", "Женский"
+    MALE = "m", "Мужской", "м", "муж"
+    FEMALE = "f", "Женский", "ж", "жен"
 
 
 class Education(Option):
@@ -59,7 +60,7 @@ def plausible_age(person: Person, today: date) -> Doubt | None:
     """Whoever works at a school is grown up; returns the doubt, if any."""
     if person.birth_date is None:
         return doubt(DoubtCode.NO_BIRTH_DATE, "birth_date")
-    age = years_between(person.birth_date, today)
+    age = full_years(person.birth_date, today)
     if age < GROWN_UP:
         return doubt(DoubtCode.TOO_YOUNG, "birth_date", age=age)
     return doubt(DoubtCode.TOO_OLD, "birth_date", age=age) if age > OLDEST else None
@@ -69,7 +70,7 @@ def plausible_seniority(person: Person, today: date) -> Doubt | None:  # noqa: A
     """Nobody teaches before they are 16; returns the doubt, if any."""
     if not person.birth_date or not person.teaching_since:
         return None
-    if years_between(person.birth_date, person.teaching_since) >= FIRST_WORK:
+    if full_years(person.birth_date, person.teaching_since) >= FIRST_WORK:
         return None
     return doubt(DoubtCode.LONG_SENIORITY, "teaching_since")
 
@@ -80,6 +81,11 @@ def plausible_snils(person: Person, today: date) -> Doubt | None:  # noqa: ARG00
     if number and any(digit * 3 in number for digit in "0123456789"):
         return doubt(DoubtCode.STRANGE_SNILS, "snils")
     return None
+
+
+def full_name(person: Person) -> str:
+    """Return «Фамилия Имя Отчество» of a person."""
+    return " ".join(filter(None, (person.surname, person.given_name, person.patronymic)))
 
 
 PEOPLE = Section(

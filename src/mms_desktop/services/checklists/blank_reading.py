@@ -7,7 +7,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from mms_desktop.domain.checklists import EVIDENCE_LIMIT
-from mms_desktop.services.checklists.blanks import HEADERS, IDENTITY_SHEET
+from mms_desktop.services.checklists.blank_layout import (
+    HEADERS,
+    IDENTITY_SHEET,
+    PREVIOUS_HEADER,
+    REMARK_HEADER,
+)
 from mms_desktop.services.checklists.identity import (
     FORMATS,
     BlankIdentity,
@@ -25,10 +30,11 @@ from mms_desktop.services.checklists.parts import (
 )
 from mms_desktop.services.checklists.saved_time import saved_at
 from mms_desktop.services.checklists.stamp import read_stamp, rows_digest
-from mms_desktop.services.exchange.cells import cell_text
-from mms_desktop.services.exchange.headers import DataRow, Header, find_header, read_rows
+from mms_desktop.services.exchange.cells import cell_text, column_letter
+from mms_desktop.services.exchange.headers import Header, find_header, read_rows
 from mms_desktop.services.exchange.plan import Place, Remark
-from mms_desktop.services.exchange.reading import RawSheet
+from mms_desktop.services.exchange.sheets import RawSheet
+from mms_desktop.services.exchange.table_rows import DataRow
 
 LINKS = tuple(f"link{number}" for number in range(1, EVIDENCE_LIMIT + 1))
 BLANK_KEYS = ("item", "number", "criterion", "text", "score", "comment", *LINKS)
@@ -57,7 +63,7 @@ def read_blank(path: Path, sheets: Sequence[RawSheet]) -> Part | None:
     sheet, header = blank_table(path, sheets)
     titles = {key: header.title_of(key) for key in BLANK_KEYS}
     rows: list[PartRow] = []
-    warnings: list[Remark] = []
+    warnings = list(_unread_columns(path, sheet, header))
     for row in read_rows(sheet, header).rows:
         place = Place(path.name, sheet.name, row.number)
         found = _row(row)
@@ -77,6 +83,7 @@ def read_blank(path: Path, sheets: Sequence[RawSheet]) -> Part | None:
         saved,
         titles,
         tuple(warnings),
+        identity.issuer,
     )
 
 
@@ -158,6 +165,22 @@ def _row(row: DataRow) -> PartRow:
 
 def _printed(row: DataRow) -> str:
     return cell_text(row.cells.get("number")).strip().removesuffix(".")
+
+
+def _unread_columns(path: Path, sheet: RawSheet, header: Header) -> Iterator[Remark]:
+    """Yield the columns beside those of the blank in which something is written."""
+    printed = {*HEADERS, PREVIOUS_HEADER, REMARK_HEADER}
+    added = [place for place, text in header.texts.items() if text.strip() not in printed]
+    for place in (*added, *header.untitled):
+        rows = (row[place] for row in sheet.rows[header.last_row + 1 :] if place < len(row))
+        if place in header.columns or not any(cell_text(cell).strip() for cell in rows):
+            continue
+        title = header.texts.get(place, "").strip() or column_letter(place)
+        text = (
+            f"Столбца «{title}» в бланке не было, написанное в нём не принято: перенесите это в "
+            f"«Комментарий» или в «Ссылки 1…{EVIDENCE_LIMIT}»."
+        )
+        yield Remark(Place(path.name, sheet.name, column=title), "unread_column", text)
 
 
 def _stray(place: Place, row: DataRow) -> Iterator[Remark]:

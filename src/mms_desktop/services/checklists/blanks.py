@@ -6,6 +6,12 @@ from typing import Any
 
 from mms_desktop.domain.checklists import EVIDENCE_LIMIT, Item
 from mms_desktop.services.checklists.blank import Blank
+from mms_desktop.services.checklists.blank_layout import (
+    HEADERS,
+    IDENTITY_SHEET,
+    PREVIOUS_HEADER,
+    REMARK_HEADER,
+)
 from mms_desktop.services.checklists.blank_words import (
     NOT_APPLICABLE,
     advice,
@@ -15,10 +21,6 @@ from mms_desktop.services.checklists.blank_words import (
 )
 from mms_desktop.storage.files import atomic_make
 
-IDENTITY_SHEET = "mms"
-LINK_HEADERS = tuple(f"Ссылка {number}" for number in range(1, EVIDENCE_LIMIT + 1))
-HEADERS = ("Код", "№", "Критерий", "Показатель", "Балл", "Комментарий", *LINK_HEADERS)
-PREVIOUS_HEADER, REMARK_HEADER = "В прошлом периоде", "Замечание"
 BARE_CRITERION_WIDTH, CRITERION_WIDTH, READ_WIDTH = 10, 26, 84
 COMMENT_WIDTH, LINK_WIDTH, ASIDE_WIDTH = 30, 12, 24
 HEADER_ROW = 6

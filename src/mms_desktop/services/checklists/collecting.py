@@ -19,6 +19,7 @@ from mms_desktop.paths import forms_dir
 from mms_desktop.services.action import Action, action
 from mms_desktop.services.checklists.doubts import doubts
 from mms_desktop.services.checklists.history import earlier_contents
+from mms_desktop.services.checklists.issuing import issuer_of
 from mms_desktop.services.checklists.parts import Part, PartProblem
 from mms_desktop.services.checklists.previous import PreviousPeriods
 from mms_desktop.services.checklists.reading import in_order_of_saving, read_parts
@@ -40,6 +41,7 @@ from mms_desktop.services.checklists.saved_time import shown_moment
 from mms_desktop.services.checklists.stored import StoredResponses
 from mms_desktop.services.checklists.subjects import open_associations
 from mms_desktop.services.checklists.submissions import Refused, SubmissionReader, part_remark
+from mms_desktop.services.checklists.words import quoted
 from mms_desktop.services.exchange.apart import ReadingApart
 from mms_desktop.services.exchange.plan import Place, Remark, remark_json
 from mms_desktop.services.exchange.unreadable import FileUnreadable
@@ -97,10 +99,11 @@ def collect(
     """
     collected = Collected()
     parts = _read(files, collected, progress)
-    earlier = earlier_contents(database, _concerned(database, editions, parts))
+    issuer = issuer_of(database)
+    earlier = earlier_contents(database, _concerned(database, editions, issuer, parts))
     with action(database, f"Собраны чек-листы, файлов: {len(files)}") as run:
         known = StoredResponses(run.records)
-        judged = _Judged(run, known, earlier, today, accept_older)
+        judged = _Judged(run, known, earlier, today, accept_older, issuer)
         collected.responses = [
             filled(run.records, editions, response, gap_policy, known)
             for response in _take_all(judged, editions, parts, collected)
@@ -130,12 +133,14 @@ def _read(files: Sequence[Path], collected: Collected, progress: Progress) -> li
     return in_order_of_saving(parts)
 
 
-def _concerned(database: Database, editions: Editions, parts: Sequence[Part]) -> list[int]:
+def _concerned(
+    database: Database, editions: Editions, issuer: str, parts: Sequence[Part]
+) -> list[int]:
     """Return the stored responses that blanks among the parts may replace."""
     with database.snapshot() as connection:
         records = Records(connection)
         known = StoredResponses(records)
-        reader = SubmissionReader(records, editions)
+        reader = SubmissionReader(records, editions, issuer)
         found = []
         for part in parts:
             if not part.instance:
@@ -161,6 +166,7 @@ class _Judged:
     earlier: defaultdict[int, set[str]]
     today: date
     accept_older: bool
+    issuer: str
     rules: ChecklistRules = field(default_factory=_rules)
     previous: dict[int, PreviousPeriods] = field(default_factory=dict)
 
@@ -185,7 +191,7 @@ def _take_all(
     judged: _Judged, editions: Editions, parts: Sequence[Part], collected: Collected
 ) -> list[Any]:
     """Store what stands of the parts and return the responses concerned, each once."""
-    reader = SubmissionReader(judged.run.records, editions)
+    reader = SubmissionReader(judged.run.records, editions, judged.issuer)
     stored: dict[int, Any] = {}
     for part in parts:
         try:
@@ -248,14 +254,14 @@ def _refuse_unless_newer(verdict: Verdict, part: Part, before: Any, submission: 
 
 def _two_versions(submission: Submission) -> str:
     return (
-        f"«{submission.subject.name}»: прислано две разные версии, сохранённые в одну секунду, "
-        f"{shown_moment(submission.revision or 0)}: какая новее, сказать нельзя."
+        f"{quoted(submission.subject.name)}: прислано две разные версии, сохранённые в одну "
+        f"секунду, {shown_moment(submission.revision or 0)}: какая новее, сказать нельзя."
     )
 
 
 def _older_text(before: Any, submission: Submission) -> str:
     return (
-        f"«{submission.subject.name}»: этот файл сохранён "
+        f"{quoted(submission.subject.name)}: этот файл сохранён "
         f"{shown_moment(submission.revision or 0)}, а приняты ответы, сохранённые позже, "
         f"{shown_moment(before.revision)}. "
         "Они оставлены. Если верен старый файл, загрузите его с разрешением заменить новый."

@@ -84,7 +84,7 @@ def write_decided(incoming: Incoming, decision: Decision, out: Path) -> Path:
     """
     sent = incoming.submission
     blank = replace(
-        prepare_blank(sent.form, sent.subject, sent.period, sent.assessor),
+        prepare_blank(sent.form, sent.subject, sent.period, sent.assessor, issuer=sent.issuer),
         given={answer.item: answer for answer in sent.answers},
         remarks=checked_reasons(sent.form, decision.refused),
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mms_desktop.domain.checklists import GapPolicy
 from mms_desktop.services.checklists.comparing import ItemPair, pair_json, side_by_side
+from mms_desktop.services.checklists.issuing import issuer_of
 from mms_desktop.services.checklists.parts import Part, PartProblem
 from mms_desktop.services.checklists.reading import in_order_of_saving, read_parts
 from mms_desktop.services.checklists.responses import (
@@ -71,9 +72,10 @@ def compare(
     """Return what the files would change; nothing is stored."""
     found = Comparison()
     parts = _read(files, found)
+    issuer = issuer_of(database)
     with database.snapshot() as connection:
         records = Records(connection)
-        known, reader = StoredResponses(records), SubmissionReader(records, editions)
+        known, reader = StoredResponses(records), SubmissionReader(records, editions, issuer)
         for part in in_order_of_saving(parts):
             try:
                 submission = reader.read(part)

@@ -8,12 +8,14 @@ from typing import Any
 from uuid import uuid4
 
 from mms_desktop.domain.checklists import Checklist
+from mms_desktop.domain.issues import Explained
 from mms_desktop.domain.sections.periods import PeriodState
 from mms_desktop.domain.sections.responses import Assessor
 from mms_desktop.services.checklists.blank import Blank
 from mms_desktop.services.checklists.blanks import write_blank
 from mms_desktop.services.checklists.html_blank import write_html_blank
 from mms_desktop.services.checklists.identity import BlankIdentity
+from mms_desktop.services.checklists.issuing import issuer_of
 from mms_desktop.services.checklists.letters import write_letter
 from mms_desktop.services.checklists.naming import file_stem
 from mms_desktop.services.checklists.previous import PreviousPeriods
@@ -35,7 +37,7 @@ class BlankKind(StrEnum):
     HTML = ".html"
 
 
-class SubjectNotChosen(Exception):
+class SubjectNotChosen(Explained):
     """The form has several subjects and none was named; the message says what to do."""
 
 
@@ -93,11 +95,16 @@ def blank_name(blank: Blank, kind: BlankKind = BlankKind.XLSX) -> str:
 
 
 def prepare_blank(
-    form: Checklist, subject: ChecklistSubject, period: Any, assessor: Assessor = Assessor.SELF
+    form: Checklist,
+    subject: ChecklistSubject,
+    period: Any,
+    assessor: Assessor = Assessor.SELF,
+    *,
+    issuer: str,
 ) -> Blank:
     """Return an empty blank with an instance number of its own."""
     identity = BlankIdentity(
-        form.key, form.edition, period.code, subject.code, str(assessor), uuid4().hex
+        form.key, form.edition, period.code, subject.code, str(assessor), uuid4().hex, issuer
     )
     return Blank(form, subject, period, identity)
 
@@ -107,10 +114,11 @@ def _prepared(database: Database, form: Checklist, period: Any, order: BlankOrde
         records = Records(connection)
         subjects = _chosen(records, form, period, order)
         previous = PreviousPeriods(records, period)
+    issuer = issuer_of(database)
     blanks = []
     for subject in subjects:
         found = previous.find(form, subject, order.assessor)
-        blank = prepare_blank(form, subject, period, order.assessor)
+        blank = prepare_blank(form, subject, period, order.assessor, issuer=issuer)
         blanks.append(replace(blank, previous=found.answers, previous_code=found.code))
     return blanks
 

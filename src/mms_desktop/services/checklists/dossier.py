@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from mms_desktop.domain.checklists import EVIDENCE_LIMIT, Answer, Item
+from mms_desktop.domain.issues import Explained
 from mms_desktop.domain.periods import period_title
 from mms_desktop.domain.sections.checklist_papers import EvidenceFile
 from mms_desktop.services import limits
@@ -29,7 +30,7 @@ _NO_TIME = (1980, 1, 1, 0, 0, 0)
 LINK_TITLES = tuple(f"Ссылка {number}" for number in range(1, EVIDENCE_LIMIT + 1))
 
 
-class DossierTooBig(Exception):
+class DossierTooBig(Explained):
     """The files of a dossier do not fit into one archive; the message says what to do."""
 
 

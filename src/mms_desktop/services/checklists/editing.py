@@ -27,6 +27,7 @@ from mms_desktop.services.checklists.responses import (
 )
 from mms_desktop.services.checklists.stored import StoredResponses
 from mms_desktop.services.checklists.subjects import ChecklistSubject, find_subject
+from mms_desktop.services.monitoring.periods import PeriodClosed
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.queries import find_ids
 from mms_desktop.storage.records import Records
@@ -77,17 +78,6 @@ class Sheet:
         return self.filled[assessor].answers if assessor in self.filled else ()
 
 
-class PeriodClosed(Exception):
-    """The answers of the period may no longer change; the message says what to do."""
-
-    def __init__(self, code: str) -> None:
-        self.message = (
-            f"Период «{code}» закрыт: ответы в нём не меняются. "
-            "Чтобы исправить их, откройте период снова на странице «Периоды и сдача»."
-        )
-        super().__init__(self.message)
-
-
 def open_sheet(
     database: Database,
     editions: Editions,
@@ -134,7 +124,7 @@ def save_answers(database: Database, submission: Submission, now: datetime) -> C
     with action(database, _title(submission)) as run:
         period = run.records.get(PERIODS, submission.period.id)
         if period is None or period.state == PeriodState.CLOSED:
-            raise PeriodClosed(submission.period.code)
+            raise PeriodClosed(period or submission.period)
         known = StoredResponses(run.records)
         before = known.find(submission.key)
         same = before is not None and before.fingerprint == submission.version.fingerprint

@@ -13,6 +13,7 @@ from typing import Any
 
 from mms_desktop.domain.changes import ChangeSet
 from mms_desktop.domain.checklists import EVIDENCE_LIMIT, Checklist, ItemUnknown
+from mms_desktop.domain.issues import Explained
 from mms_desktop.domain.sections.checklist_papers import EVIDENCE_FILES, EvidenceFile
 from mms_desktop.domain.sections.periods import PERIODS, PeriodState
 from mms_desktop.domain.sections.responses import RESPONSES, Assessor
@@ -39,12 +40,8 @@ _PROGRAMS = frozenset(_PROGRAM_ENDINGS.split())
 _SPACES = re.compile(r"\s+")
 
 
-class EvidenceRefused(Exception):
+class EvidenceRefused(Explained):
     """A file cannot be attached or given out; the message says why and what to do."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mms_desktop.domain.changes import ChangeSet
 from mms_desktop.domain.checklists import Answer
+from mms_desktop.domain.issues import Explained
 from mms_desktop.domain.sections.responses import Assessor
 from mms_desktop.services.checklists.editing import open_sheet, save_answers
 from mms_desktop.services.checklists.responses import Submission
@@ -18,10 +19,13 @@ ANSWER_FIELDS = frozenset(field.name for field in fields(Answer))
 LISTED = frozenset({"evidence", "checked"})
 
 
-class FormGone(Exception):
+class FormGone(Explained):
     """The form or edition of the kept answers is not known any more."""
 
-    message = "Чек-листа, который заполняли, в программе больше нет: вернуть ответы некуда."
+    def __init__(self) -> None:
+        super().__init__(
+            "Чек-листа, который заполняли, в программе больше нет: вернуть ответы некуда."
+        )
 
 
 def as_kept(submission: Submission) -> dict[str, object]:

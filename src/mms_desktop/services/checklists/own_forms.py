@@ -12,6 +12,7 @@ from mms_desktop.catalog.reading import DeclarationError
 from mms_desktop.domain.checklist_lint import Problem, lint
 from mms_desktop.domain.checklists import Checklist
 from mms_desktop.paths import forms_dir
+from mms_desktop.services import limits
 from mms_desktop.services.checklists.catalogue import LintedForm
 from mms_desktop.services.checklists.toml_text import checklist_toml
 from mms_desktop.services.checklists.xlsform_reading import FormUnclear, read_xlsform
@@ -19,6 +20,14 @@ from mms_desktop.storage.files import atomic_write
 
 FOLDER_VARIABLE = "MMS_FORMS"
 """Names another folder of own forms, for those who keep them on a shared disk."""
+
+_IN_WORKBOOK = {
+    "^key:": "лист «settings», столбец «form_id»:",
+    "^edition:": "лист «settings», столбец «version»:",
+    "^items: code:": "лист «survey», столбец «name»:",
+    ": code:": ": лист «survey», столбец «name»:",
+}
+"""What a workbook calls the parts of a declaration."""
 
 Editions = dict[tuple[str, str], Checklist]
 
@@ -102,10 +111,26 @@ def _read_own(folder: Path) -> tuple[list[Checklist], list[str]]:
     problems: list[str] = []
     for path in sorted(folder.glob("*.toml")) if folder.is_dir() else ():
         try:
-            forms.append(read_checklist(path))
+            forms.append(_read_bounded(path))
         except DeclarationError as error:
             problems.append(str(error))
     return forms, problems
+
+
+def _read_bounded(path: Path) -> Checklist:
+    """Return an own form; raises ``DeclarationError``, also for one that is far too big."""
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise DeclarationError(f"{path.name}: файл не читается. Проверьте права.") from error
+    if size > limits.FORM_BYTES:
+        most = limits.FORM_BYTES // limits.MEBIBYTE
+        raise DeclarationError(f"{path.name}: файл больше {most} МБ. Оставьте в нём один чек-лист.")
+    form = read_checklist(path)
+    if len(form.items) > limits.FORM_ITEMS:
+        most = limits.FORM_ITEMS
+        raise DeclarationError(f"{path.name}: пунктов больше {most}. Разделите форму.")
+    return form
 
 
 def _checked(form: Checklist, file: Path) -> Checklist:
@@ -116,8 +141,10 @@ def _checked(form: Checklist, file: Path) -> Checklist:
         try:
             return read_checklist(path)
         except DeclarationError as error:
-            message = re.sub(r"^form\.toml", file.name, str(error))
-            raise FormUnclear(message) from error
+            message = str(error).removeprefix("form.toml: ")
+            for place, words in _IN_WORKBOOK.items():
+                message = re.sub(place, words, message)
+            raise FormUnclear(f"«{file.name}»: {message}") from error
 
 
 def _next(form: Checklist, known: Mapping[tuple[str, str], Checklist]) -> str:

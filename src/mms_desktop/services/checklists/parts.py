@@ -5,19 +5,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from mms_desktop.domain.checklists import Item
+from mms_desktop.domain.issues import Explained
 from mms_desktop.domain.periods import PeriodUnclear, canonical_code
 from mms_desktop.domain.text import fold
 from mms_desktop.services.checklists.assessors import assessor_of
 from mms_desktop.services.checklists.identity import BlankIdentity
 from mms_desktop.services.exchange.cells import Broken, Cell, cell_text
-from mms_desktop.services.exchange.headers import (
-    DataRow,
-    Header,
-    find_headers,
-    read_rows,
-)
+from mms_desktop.services.exchange.headers import Header, find_headers, read_rows
 from mms_desktop.services.exchange.plan import Place, Remark
-from mms_desktop.services.exchange.reading import RawSheet
+from mms_desktop.services.exchange.sheets import RawSheet
+from mms_desktop.services.exchange.table_rows import DataRow
 
 ANSWER_COLUMNS = {
     "form": ("form", "чек-лист", "форма"),
@@ -73,7 +71,8 @@ class Part:
     """What one file says of one subject, form, period and assessor.
 
     A blank has an instance and, where its file tells, a revision: the moment it was saved.
-    ``warnings`` tell what was left out of the file without harm.
+    ``warnings`` tell what was left out of the file without harm; ``issuer`` is the ОКТМО code of
+    the municipality whose service gave the blank out.
     """
 
     place: Place
@@ -83,6 +82,7 @@ class Part:
     revision: int | None = None
     titles: Mapping[str, str] = field(default_factory=dict)
     warnings: tuple[Remark, ...] = ()
+    issuer: str = ""
 
     def title_of(self, key: str) -> str:
         """Return the header of the column as the file has it."""
@@ -94,7 +94,7 @@ class Part:
         return same_response(self.key)
 
 
-class PartProblem(Exception):
+class PartProblem(Explained):
     """A file is neither a blank of ours nor a table of answers, or its identity is damaged.
 
     ``unread`` tells a file that holds nothing of ours from a blank that must not be trusted.
@@ -141,6 +141,14 @@ def read_answers_file(path: Path, sheets: Sequence[RawSheet]) -> list[Part]:
         )
         raise PartProblem(Remark(Place(path.name), "not_answers", text), unread=True)
     return [part for sheet, header in usable for part in _split(path, sheet, header)]
+
+
+def is_in_place(item: Item, row: PartRow) -> bool:
+    """Tell whether the number or at least the words beside the code are those of its item."""
+    printed = item.number.casefold().removesuffix(".")
+    if not row.printed or printed == row.printed.casefold():
+        return True
+    return bool(item.text) and item.text.split() == row.text.split()
 
 
 def clean_text(text: str) -> str:

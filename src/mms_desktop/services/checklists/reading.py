@@ -6,7 +6,8 @@ from mms_desktop.services.checklists.blank_reading import blank_tables, no_ident
 from mms_desktop.services.checklists.parts import Part, PartProblem, read_answers_file
 from mms_desktop.services.checklists.saved_answers import is_html_blank, read_saved_answers
 from mms_desktop.services.exchange.plan import Place, Remark
-from mms_desktop.services.exchange.reading import FileUnreadable, Unreadable, read_tables
+from mms_desktop.services.exchange.reading import read_tables
+from mms_desktop.services.exchange.unreadable import FileUnreadable, Unreadable
 
 
 def read_parts(path: Path) -> list[Part]:

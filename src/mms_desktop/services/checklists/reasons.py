@@ -6,6 +6,7 @@ from datetime import date
 
 from mms_desktop.domain.checklists import Checklist, ItemUnknown
 from mms_desktop.domain.fields import Text
+from mms_desktop.domain.issues import Explained
 from mms_desktop.domain.sections.checklist_papers import RETURN_REASONS, ReturnReason
 from mms_desktop.services.action import Action
 from mms_desktop.storage.connection import Database
@@ -14,7 +15,7 @@ from mms_desktop.storage.records import Records
 ReasonLine = ReturnReason
 
 
-class CannotJudge(Exception):
+class CannotJudge(Explained):
     """A checklist cannot be accepted or returned; the message says why and what to do."""
 
 

@@ -40,6 +40,7 @@ class Submission:
     answers: tuple[Answer, ...]
     instance: str = ""
     revision: int | None = None
+    issuer: str = ""
 
     @property
     def key(self) -> ResponseKey:

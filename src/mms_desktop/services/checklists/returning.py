@@ -18,6 +18,7 @@ from mms_desktop.services.action import Action, action
 from mms_desktop.services.checklists.blanks import write_blank
 from mms_desktop.services.checklists.distributing import prepare_blank
 from mms_desktop.services.checklists.html_blank import write_html_blank
+from mms_desktop.services.checklists.issuing import issuer_of
 from mms_desktop.services.checklists.reasons import (
     CannotJudge,
     checked_reasons,
@@ -27,18 +28,9 @@ from mms_desktop.services.checklists.reasons import (
 from mms_desktop.services.checklists.responses import Editions, Filled, filled
 from mms_desktop.services.checklists.stored import ResponseKey, StoredResponses
 from mms_desktop.services.checklists.subjects import find_subject
+from mms_desktop.services.checklists.words import quoted
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.records import Records
-
-__all__ = [
-    "CannotJudge",
-    "Choice",
-    "Judged",
-    "accept_response",
-    "return_response",
-    "stated",
-    "write_returned",
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +95,12 @@ def return_response(
     return Judged(judged, run.done)
 
 
-def write_returned(one: Filled, period: Any, reasons: Mapping[str, str], out: Path) -> Path:
+def write_returned(
+    database: Database, one: Filled, period: Any, reasons: Mapping[str, str], out: Path
+) -> Path:
     """Write a blank with the answers given and the reasons beside them: to correct and resend."""
     blank = replace(
-        prepare_blank(one.form, one.subject, period),
+        prepare_blank(one.form, one.subject, period, issuer=issuer_of(database)),
         given={answer.item: answer for answer in one.answers},
         remarks=checked_reasons(one.form, reasons),
     )
@@ -134,8 +128,8 @@ def _found(records: Records, editions: Editions, choice: Choice, gap_policy: Gap
     )
     if response is None or (response.form, response.edition) not in editions:
         text = (
-            f"«{subject.name}» не присылала чек-лист «{choice.form.short_title}» "
-            f"за период «{choice.period.code}»: сначала соберите его."
+            f"Чек-листа «{choice.form.short_title}» за период «{choice.period.code}» "
+            f"от {quoted(subject.name)} ещё нет: сначала соберите его."
         )
         raise CannotJudge(text)
     return filled(records, editions, response, gap_policy, known)

@@ -99,6 +99,7 @@ def _part(path: Path, saved: Mapping[str, Any]) -> Part:
         tuple(row for row in rows if row.is_filled),
         identity.instance,
         revision,
+        issuer=identity.issuer,
     )
 
 

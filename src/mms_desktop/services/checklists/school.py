@@ -15,8 +15,10 @@ from mms_desktop.domain.checklist_answers import read_answer
 from mms_desktop.domain.checklist_rules import ChecklistRules
 from mms_desktop.domain.checklist_scoring import score
 from mms_desktop.domain.checklists import Answer, AnswersInvalid, Checklist, ItemUnknown
+from mms_desktop.domain.issues import Explained
 from mms_desktop.paths import forms_dir
 from mms_desktop.services.checklists.blank import Blank
+from mms_desktop.services.checklists.blank_layout import PREVIOUS_HEADER, REMARK_HEADER
 from mms_desktop.services.checklists.blank_reading import (
     Table,
     blank_identity,
@@ -25,33 +27,25 @@ from mms_desktop.services.checklists.blank_reading import (
     read_blank,
 )
 from mms_desktop.services.checklists.blank_words import mark_of
-from mms_desktop.services.checklists.blanks import (
-    PREVIOUS_HEADER,
-    REMARK_HEADER,
-    write_blank,
-)
+from mms_desktop.services.checklists.blanks import write_blank
 from mms_desktop.services.checklists.drafts import Draft, SchoolDrafts
 from mms_desktop.services.checklists.identity import BlankIdentity
 from mms_desktop.services.checklists.own_forms import known_editions
-from mms_desktop.services.checklists.parts import Part, PartProblem, PartRow
+from mms_desktop.services.checklists.parts import Part, PartProblem, PartRow, is_in_place
 from mms_desktop.services.checklists.printed_form import form_of_table, heading_lines
 from mms_desktop.services.checklists.stamp import Stamp, read_stamp, rows_digest
 from mms_desktop.services.checklists.subjects import ChecklistSubject
 from mms_desktop.services.exchange.apart import ReadingApart
 from mms_desktop.services.exchange.cells import cell_text
-from mms_desktop.services.exchange.reading import FileUnreadable, RawSheet
+from mms_desktop.services.exchange.sheets import RawSheet
+from mms_desktop.services.exchange.unreadable import FileUnreadable
 from mms_desktop.storage.files import FileBusy
 
-WORKBOOK_PART = "xl/workbook.xml"
 LONGEST_COMMENT, LONGEST_LINK = 4000, 780
 
 
-class BlankUnusable(Exception):
+class BlankUnusable(Explained):
     """A file cannot be filled in as a blank, or not be saved; the message says what to do."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +189,12 @@ def _answers(form: Checklist, part: Part) -> tuple[tuple[Answer, ...], tuple[str
         except ItemUnknown:
             notes.append(
                 f"Строка {row.number}: пункта «{row.item}» в чек-листе нет, она пропущена."
+            )
+            continue
+        if not is_in_place(form.item(code), row):
+            notes.append(
+                f"Строка {row.number}: рядом с кодом «{code}» номер и слова другого пункта, "
+                "ячейки сдвинуты. Она пропущена: ответьте на пункт здесь."
             )
             continue
         words = Answer(code, comment=row.comment, evidence=tuple(filter(None, row.evidence)))

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from mms_desktop.domain.checklists import Checklist, Subject
+from mms_desktop.domain.issues import Explained
 from mms_desktop.domain.sections.associations import ASSOCIATIONS, AssociationLevel
 from mms_desktop.domain.sections.organizations import ORGANIZATIONS
+from mms_desktop.domain.spans import is_open
 from mms_desktop.domain.text import fold, sort_key
 from mms_desktop.storage.records import Records
 
@@ -25,7 +27,7 @@ class ChecklistSubject:
     association: int | None = None
 
 
-class SubjectUnknown(Exception):
+class SubjectUnknown(Explained):
     """No subject of the form's kind has the code given; the message says what to do."""
 
 
@@ -39,7 +41,7 @@ def expected_subjects(records: Records, form: Checklist, period: Any) -> list[Ch
         case Subject.SERVICE:
             return [_service()]
         case Subject.ORGANIZATION:
-            schools = [one for one in records.all(ORGANIZATIONS) if _is_open(one, day)]
+            schools = [one for one in records.all(ORGANIZATIONS) if is_open(one, day)]
             return [_organization(one) for one in _ordered(schools, "short_name")]
         case Subject.ASSOCIATION:
             unions = open_associations(records, period)
@@ -52,7 +54,7 @@ def open_associations(records: Records, period: Any) -> list[Any]:
     return [
         one
         for one in records.all(ASSOCIATIONS)
-        if _is_open(one, day) and one.level == AssociationLevel.MUNICIPAL
+        if is_open(one, day) and one.level == AssociationLevel.MUNICIPAL
     ]
 
 
@@ -121,12 +123,6 @@ def _organization(record: Any) -> ChecklistSubject:
 
 def _association(record: Any) -> ChecklistSubject:
     return ChecklistSubject(Subject.ASSOCIATION, record.code, record.title, association=record.id)
-
-
-def _is_open(record: Any, day: Any) -> bool:
-    return (record.opened is None or record.opened <= day) and (
-        record.closed is None or record.closed > day
-    )
 
 
 def _ordered(records: Iterable[Any], name: str) -> list[Any]:

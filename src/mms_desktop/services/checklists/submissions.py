@@ -5,12 +5,13 @@ from dataclasses import replace
 from typing import Any
 
 from mms_desktop.domain.checklist_answers import check_answers, read_answer
-from mms_desktop.domain.checklists import Answer, AnswersInvalid, Checklist, Item
+from mms_desktop.domain.checklists import Answer, AnswersInvalid, Checklist
 from mms_desktop.domain.fields import Text
 from mms_desktop.domain.sections.periods import PERIODS, PeriodState
 from mms_desktop.domain.sections.responses import RESPONSE_ANSWERS
 from mms_desktop.services.checklists.assessors import assessor_of
-from mms_desktop.services.checklists.parts import Part, PartRow, period_code
+from mms_desktop.services.checklists.issuing import is_foreign
+from mms_desktop.services.checklists.parts import Part, PartRow, is_in_place, period_code
 from mms_desktop.services.checklists.responses import Editions, Submission
 from mms_desktop.services.checklists.subjects import Subjects, SubjectUnknown
 from mms_desktop.services.exchange.plan import Remark
@@ -29,15 +30,20 @@ class Refused(Exception):
 
 
 class SubmissionReader:
-    """Reads parts into submissions; periods and subjects are read from the base once."""
+    """Reads parts into submissions; periods and subjects are read from the base once.
 
-    def __init__(self, records: Records, editions: Editions) -> None:
+    ``issuer`` is what blanks of the base itself say of theirs (``issuing``).
+    """
+
+    def __init__(self, records: Records, editions: Editions, issuer: str) -> None:
         self._editions = editions
+        self._issuer = issuer
         self._subjects = Subjects(records)
         self._periods = {period.code: period for period in records.all(PERIODS)}
 
     def read(self, part: Part) -> Submission:
         """Return what the part submits; raises ``Refused`` with everything wrong at once."""
+        self._check_issuer(part)
         form = self._form(part)
         period = self._period(part)
         try:
@@ -49,7 +55,18 @@ class SubmissionReader:
             text = f"«{part.key.assessor}»: укажите self (самооценка) или expert (эксперт)."
             raise Refused(part_remark(part, "unknown_assessor", "assessor", text))
         answers = _answers(form, part)
-        return Submission(form, period, subject, assessor, answers, part.instance, part.revision)
+        return Submission(
+            form, period, subject, assessor, answers, part.instance, part.revision, part.issuer
+        )
+
+    def _check_issuer(self, part: Part) -> None:
+        if is_foreign(part.issuer, self._issuer):
+            text = (
+                f"Бланк выдан службой другого муниципалитета (ОКТМО {part.issuer}, а здесь "
+                f"{self._issuer}): ответы не приняты. Перешлите файл той службе или дайте "
+                "организации свой бланк."
+            )
+            raise Refused(part_remark(part, "foreign_blank", "", text))
 
     def _form(self, part: Part) -> Checklist:
         key = part.key.form.casefold()
@@ -107,7 +124,7 @@ def _answers(form: Checklist, part: Part) -> tuple[Answer, ...]:
                 for problem in error.problems
             ]
             continue
-        if row.printed and not _is_in_place(form.item(answer.item), row):
+        if not is_in_place(form.item(answer.item), row):
             remarks.append(_shifted(form, part, row, answer.item))
             continue
         answers.append(answer)
@@ -116,13 +133,6 @@ def _answers(form: Checklist, part: Part) -> tuple[Answer, ...]:
     if remarks:
         raise Refused(*remarks)
     return tuple(answers)
-
-
-def _is_in_place(item: Item, row: PartRow) -> bool:
-    """Tell whether the number or at least the words beside the code are those of its item."""
-    if item.number.casefold().removesuffix(".") == row.printed.casefold():
-        return True
-    return bool(item.text) and item.text.split() == row.text.split()
 
 
 def _shifted(form: Checklist, part: Part, row: PartRow, item: str) -> Remark:

@@ -17,6 +17,7 @@ from mms_desktop.domain.checklists import (
     Source,
     Subject,
 )
+from mms_desktop.domain.issues import Explained
 from mms_desktop.services import limits
 from mms_desktop.services.checklists.xlsform import (
     NOT_APPLICABLE,
@@ -26,7 +27,8 @@ from mms_desktop.services.checklists.xlsform import (
 )
 from mms_desktop.services.exchange.apart import ReadingApart
 from mms_desktop.services.exchange.cells import Cell, cell_text
-from mms_desktop.services.exchange.reading import FileUnreadable, RawSheet
+from mms_desktop.services.exchange.sheets import RawSheet
+from mms_desktop.services.exchange.unreadable import FileUnreadable
 
 Row = Mapping[str, str]
 Tables = Mapping[str, Sequence[Row]]
@@ -37,12 +39,8 @@ _LANGUAGE = re.compile(r"\s*::.*", re.DOTALL)
 _SUBJECTS = ", ".join(subject.value for subject in Subject)
 
 
-class FormUnclear(Exception):
+class FormUnclear(Explained):
     """A workbook does not make a form; the message says what is missing and where."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
 
 
 def read_xlsform(file: Path, subject: str = "") -> Checklist:

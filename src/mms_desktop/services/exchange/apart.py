@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, Self, TypeVar
 
 from mms_desktop.services import limits
-from mms_desktop.services.exchange.reading import RawSheet, read_tables
+from mms_desktop.services.exchange.reading import read_tables
+from mms_desktop.services.exchange.sheets import RawSheet
 from mms_desktop.services.exchange.unreadable import FileUnreadable, Unreadable
 from mms_desktop.services.guarding import Bound, GuardedCalls, OutOfBounds
 

@@ -26,7 +26,7 @@ _CATEGORIES = (
     ("methodist", r"педагог-?\s?методист|\bmethodist\b"),
     ("mentor", r"педагог-?\s?наставник|\bmentor\b"),
     ("conformity", _CONFORMITY),
-    ("highest", r"\bвысшая|\bвысш\.?|\bвкк\b|\bвыс\b\.?|\bв/к\b|\bhighest\b"),
+    ("highest", r"\bвысшая|\bвысш\.?|\bвк{1,2}\b|\bвыс\b\.?|\bв/к\b|\bhighest\b"),
     (
         "second",
         rf"\bвторая|\bвтор\b\.?|\bii\b|(?<![\d.])2{_NUMBERED}|^2(?:-я)?$|\bsecond\b",

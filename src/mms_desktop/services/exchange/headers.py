@@ -1,44 +1,21 @@
 """Finds the header of a table inside a sheet and says what each column means."""
 
 import hashlib
-import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from mms_desktop.services.exchange.cells import column_letter
 from mms_desktop.services.exchange.header_grid import HEADER_ROWS, TALLEST, HeaderGrid
+from mms_desktop.services.exchange.header_names import HeaderNames, Vocabulary
 from mms_desktop.services.exchange.header_text import normal_header
-from mms_desktop.services.exchange.sheets import RawSheet
+from mms_desktop.services.exchange.sheets import RawSheet, part_of
+from mms_desktop.services.exchange.stacked import header_again_above, next_header
 from mms_desktop.services.exchange.table_rows import (
-    DataRow,
     Rows,
-    SkippedRow,
-    SkipReason,
     TableShape,
     split_rows,
 )
 
-__all__ = [
-    "DataRow",
-    "Found",
-    "Header",
-    "Rows",
-    "SkipReason",
-    "SkippedRow",
-    "Vocabulary",
-    "apply_mapping",
-    "find_header",
-    "find_headers",
-    "normal_header",
-    "read_rows",
-    "section_vocabulary",
-]
-
-Vocabulary = Mapping[str, Collection[str]]
-
-_IN_PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-# A shorter beginning («дата», «вид») says too little to guess by.
-_LEAST_GUESSED = 6
 # Columns that only number the rows.
 _NUMBERING = frozenset(
     {"", "пп", "nпп", "n", "no", "номер", "номер пп", "порядковый номер", "n пп"}
@@ -115,11 +92,9 @@ def section_vocabulary(labels: Mapping[str, str]) -> Vocabulary:
 def find_headers(
     sheets: Iterable[RawSheet], vocabulary: Vocabulary, *, loose: bool = False
 ) -> tuple[Found, ...]:
-    """Return every visible sheet that has a header, with it."""
-    found = (
-        (sheet, find_header(sheet, vocabulary, loose=loose)) for sheet in sheets if not sheet.hidden
-    )
-    return tuple(Found(sheet, header) for sheet, header in found if header)
+    """Return every table of the visible sheets: the part of the sheet it takes, its header."""
+    names = HeaderNames(vocabulary, loose=loose)
+    return tuple(table for sheet in sheets if not sheet.hidden for table in _tables(sheet, names))
 
 
 def find_header(sheet: RawSheet, vocabulary: Vocabulary, *, loose: bool = False) -> Header | None:
@@ -127,7 +102,31 @@ def find_header(sheet: RawSheet, vocabulary: Vocabulary, *, loose: bool = False)
 
     With ``loose`` a column is also understood by the beginning of its text.
     """
-    names = _Names(vocabulary, loose=loose)
+    return _best_header(sheet, HeaderNames(vocabulary, loose=loose))
+
+
+def _tables(sheet: RawSheet, names: HeaderNames) -> Iterator[Found]:
+    """Yield the tables that stand under one another on a sheet, from the top."""
+    header = _best_header(sheet, names)
+    if header is None:
+        return
+    top = 0
+    if header_again_above(sheet, header.first_row, names):
+        # The richest header is not the first one: what is above it is a table too.
+        top = header.first_row
+        yield from _tables(part_of(sheet, 0, top), names)
+    end = next_header(sheet, header.last_row, header.texts, names)
+    if not top and end is None:
+        yield Found(sheet, header)
+        return
+    own = part_of(sheet, top, end)
+    if own_header := _best_header(own, names):
+        yield Found(own, own_header)
+    if end is not None:
+        yield from _tables(part_of(sheet, end), names)
+
+
+def _best_header(sheet: RawSheet, names: HeaderNames) -> Header | None:
     grid = HeaderGrid(sheet)
     best: Header | None = None
     for height in range(1, TALLEST + 1):
@@ -170,49 +169,7 @@ def read_rows(sheet: RawSheet, header: Header, *, staff: bool = False) -> Rows:
     return split_rows(sheet, TableShape(header.last_row, header.columns, texts, staff=staff))
 
 
-class _Names:
-    """Synonyms of the fields, ready to look a header text up."""
-
-    def __init__(self, vocabulary: Vocabulary, *, loose: bool) -> None:
-        self._keys: dict[str, str] = {}
-        for key, synonyms in vocabulary.items():
-            for synonym in synonyms:
-                self._keys.setdefault(_stacked(synonym.split(">")), key)
-        self._keys.pop("", None)
-        self._loose = loose
-
-    def of_stack(self, stack: Sequence[str]) -> str:
-        """Return the field that texts above each other name, or nothing."""
-        if len(stack) > 1:
-            # «Категория» over «дата» is not the column «Категория, дата».
-            return (
-                self._keys.get(_stacked(stack))
-                or self.exact(stack[-1])
-                or self.exact(" ".join(stack))
-            )
-        return self.exact(stack[0])
-
-    def exact(self, text: str) -> str:
-        """Return the field a header text names, or nothing."""
-        return self._keys.get(normal_header(text)) or self._keys.get(
-            normal_header(_IN_PARENTHESES.sub(" ", text)), ""
-        )
-
-    def beginning(self, text: str) -> str:
-        """Return the field whose longest name begins the text, or nothing."""
-        words = normal_header(text).split() if self._loose else []
-        for size in range(len(words) - 1, 0, -1):
-            start = " ".join(words[:size])
-            if len(start) >= _LEAST_GUESSED and start in self._keys:
-                return self._keys[start]
-        return ""
-
-
-def _stacked(stack: Iterable[str]) -> str:
-    return " > ".join(normal_header(text) for text in stack)
-
-
-def _read_block(grid: HeaderGrid, names: _Names, first: int, last: int) -> Header:
+def _read_block(grid: HeaderGrid, names: HeaderNames, first: int, last: int) -> Header:
     columns: dict[int, str] = {}
     texts: dict[int, str] = {}
     guesses: dict[int, str] = {}

@@ -12,17 +12,14 @@ from mms_desktop.domain.sections.exchanged import EXCHANGED
 from mms_desktop.services.bulk import keeping_all
 from mms_desktop.services.exchange.aliases import STAFF, STAFF_LABELS
 from mms_desktop.services.exchange.apart import ReadingApart
-from mms_desktop.services.exchange.applying import PlanOutdated, apply_import
 from mms_desktop.services.exchange.headers import (
-    DataRow,
     Header,
     apply_mapping,
-    find_headers,
     read_rows,
     section_vocabulary,
 )
 from mms_desktop.services.exchange.index import Index, open_index
-from mms_desktop.services.exchange.mappings import Mappings, remembered_mappings
+from mms_desktop.services.exchange.mappings import Mappings, find_tables, remembered_mappings
 from mms_desktop.services.exchange.pasted import PASTED, pasted_sheets, with_letters
 from mms_desktop.services.exchange.plan import (
     ImportPlan,
@@ -31,21 +28,27 @@ from mms_desktop.services.exchange.plan import (
     Remark,
     RowStatus,
     StaffChanges,
+    settled,
 )
-from mms_desktop.services.exchange.reading import FileUnreadable, RawSheet
-from mms_desktop.services.exchange.rows import Finding, SectionReader, Understood
+from mms_desktop.services.exchange.row_findings import Finding
+from mms_desktop.services.exchange.rows import SectionReader, Understood
 from mms_desktop.services.exchange.sheet_remarks import (
+    another_table_remark,
+    cell_titles,
     cells_under,
     header_remarks,
     left_out_remarks,
+    missing_columns,
     missing_remarks,
+    no_header_text,
 )
+from mms_desktop.services.exchange.sheets import RawSheet
 from mms_desktop.services.exchange.staff import StaffReader
 from mms_desktop.services.exchange.staff_changes import compare_staff
+from mms_desktop.services.exchange.table_rows import DataRow
+from mms_desktop.services.exchange.unreadable import FileUnreadable
 from mms_desktop.services.progress import Progress, silent
 from mms_desktop.storage.connection import Database
-
-__all__ = ["ImportRequest", "PlanOutdated", "apply_import", "plan_import"]
 
 STAFF_SECTION = "staff"
 STAFF_TITLE = "Списки сотрудников"
@@ -120,8 +123,8 @@ class _Planner:
     def _plan_sheets(self, path: Path, sheets: tuple[RawSheet, ...], progress: Progress) -> None:
         if self._request.sheet:
             sheets = tuple(sheet for sheet in sheets if sheet.name == self._request.sheet)
-        found = find_headers(sheets, self._vocabulary, loose=self._staff)
-        tables = [(one.sheet, one.header) for one in found]
+        mapping, known = self._request.mapping, self._remembered
+        tables = find_tables(sheets, self._vocabulary, mapping, known, loose=self._staff)
         if not tables and path is PASTED:
             # Rows are often copied without their header.
             tables = [with_letters(sheet) for sheet in sheets]
@@ -132,8 +135,16 @@ class _Planner:
             return
         read = {sheet.name for sheet, _ in usable}
         self.warnings += left_out_remarks(path.name, sheets, read)
-        for sheet, header in usable:
-            self._read_sheet(path, sheet, header, progress)
+        seen: set[str] = set()
+        for sheet, header in headers:
+            if sheet.name in seen:
+                self.warnings.append(another_table_remark(path.name, sheet, header))
+            seen.add(sheet.name)
+            if not self._missing(header):
+                self._read_sheet(path, sheet, header, progress)
+            elif sheet.name in read:
+                # One more table of a sheet that was read: nobody would miss it.
+                self._refuse_table(path, sheet, header)
 
     @property
     def staff_changes(self) -> StaffChanges | None:
@@ -149,7 +160,7 @@ class _Planner:
             place = Place(path.name, sheet.name, skipped.number)
             text = f"Строка пропущена ({skipped.reason.label}): «{skipped.text}»."
             self.warnings.append(Remark(place, f"skipped_{skipped.reason.value}", text))
-        titles = {key: header.title_of(key) for key in header.columns.values()}
+        titles = cell_titles(header, self._labels, staff=self._staff)
         for number, row in enumerate(rows.rows, start=1):
             if number % PROGRESS_STEP == 0:
                 progress(number, len(rows.rows))
@@ -166,11 +177,12 @@ class _Planner:
         self.rows.append(PlannedRow(place, found.status, writes, cells))
 
     def _understand(self, sheet: RawSheet, row: DataRow) -> Understood:
+        epoch = sheet.epoch_1904
         if isinstance(self._reader, StaffReader):
             return self._reader.understand(
-                row.cells, epoch_1904=sheet.epoch_1904, filled=row.filled
+                row.cells, epoch_1904=epoch, filled=row.filled, heading=row.heading
             )
-        return self._reader.understand(row.cells)
+        return self._reader.understand(row.cells, epoch_1904=epoch)
 
     def _mapped(self, path: Path, sheet: RawSheet, header: Header) -> Header:
         """Return the header as a person explained it now or for an earlier file like this."""
@@ -185,17 +197,7 @@ class _Planner:
         return mapped
 
     def _missing(self, header: Header) -> list[str]:
-        """Return the labels of columns without which no row can be understood."""
-        columns = set(header.columns.values())
-        if self._staff:
-            named = "full_name" in columns or {"surname", "given_name"} <= columns
-            wanted = {"ФИО": named, "Должность": "position" in columns}
-            return [label for label, present in wanted.items() if not present]
-        section = EXCHANGED[self._request.section]
-        return [kind.label for kind in section.fields if kind.required and kind.name not in columns]
-
-    def _gaps(self, pair: tuple[RawSheet, Header]) -> int:
-        return len(self._missing(pair[1]))
+        return missing_columns(self._request.section, header)
 
     def _refuse(
         self,
@@ -203,11 +205,16 @@ class _Planner:
         sheets: Sequence[RawSheet],
         headers: Sequence[tuple[RawSheet, Header]],
     ) -> None:
-        """Say what the table lacks, and count its data rows as rejected."""
+        """Say what the file's best table lacks."""
         if not headers:
-            self._unreadable(path, "header_not_found", self._no_header(path, sheets))
+            wanted = self._request.sheet if not sheets else ""
+            text = no_header_text(path.name, self._request.section, wanted)
+            self._unreadable(path, "header_not_found", text)
             return
-        sheet, header = min(headers, key=self._gaps)
+        self._refuse_table(path, *min(headers, key=lambda table: len(self._missing(table[1]))))
+
+    def _refuse_table(self, path: Path, sheet: RawSheet, header: Header) -> None:
+        """Say what the table lacks, and count its data rows as rejected."""
         # With the columns told, a person can say what they hold.
         self.warnings += header_remarks(path.name, sheet, header, self._labels)
         self.errors += missing_remarks(path.name, sheet, header, self._missing(header))
@@ -215,14 +222,6 @@ class _Planner:
             place = Place(path.name, sheet.name, one.number)
             cells = cells_under(sheet, header, one.number)
             self.rows.append(PlannedRow(place, RowStatus.REJECTED, (), cells))
-
-    def _no_header(self, path: Path, sheets: Sequence[RawSheet]) -> str:
-        if self._request.sheet and not sheets:
-            return f"В файле «{path.name}» нет листа «{self._request.sheet}»."
-        return (
-            f"В файле «{path.name}» не найдена строка заголовков таблицы. Сравните файл с пустым "
-            f"бланком: mms template {self._request.section} --out бланк.xlsx."
-        )
 
     def _unreadable(self, path: Path, code: str, message: str) -> None:
         self.errors.append(Remark(Place(path.name), code, message))
@@ -256,7 +255,7 @@ def plan_import(
         return ImportPlan(
             request.section,
             title,
-            tuple(planner.rows),
+            settled(planner.rows),
             tuple(planner.errors),
             tuple(planner.warnings),
             index.head,

@@ -34,6 +34,7 @@ class Index:
         self._staff_of: dict[int, set[int]] = defaultdict(set)
         self._posts_of: dict[int, dict[int, Any]] = defaultdict(dict)
         self.organization = 0
+        self.named: set[tuple[str, int]] = set()
         self.today = date.today()
 
     def records(self, section: Section[Any]) -> dict[int, Any]:

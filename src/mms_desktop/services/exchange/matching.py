@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from mms_desktop.domain.issues import Issue, IssueCode, issue
-from mms_desktop.domain.names import is_other_surname
 from mms_desktop.domain.section import Record, Section
+from mms_desktop.domain.sections.people import full_name
+from mms_desktop.domain.surnames import is_other_surname
 from mms_desktop.domain.text import fold
-from mms_desktop.services.exchange.references import full_name
 
 
 @dataclass(frozen=True, slots=True)

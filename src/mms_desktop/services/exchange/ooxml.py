@@ -29,6 +29,9 @@ _FAR_COLUMN = re.compile(
     rb"""<(?:\w+:)?c r=["'](?:[A-Z]{3}|[L-Z][A-Z]|K[O-Z])\d{1,7}["'][^>]*(?<!/)>"""
     rb"""\s*<(?:\w+:)?(?:v|is)\b"""
 )
+_HIDDEN_ROW = re.compile(
+    rb"""<(?:\w+:)?row\b(?=[^>]*\bhidden=["'](?:1|true)["'])[^>]*\br=["'](\d{1,7})["'][^>]*>\s*<"""
+)
 _CELL_PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 
@@ -40,6 +43,7 @@ class SheetLook:
     last_row: int = 0
     far: bool = False
     tail: bytes = b""
+    hidden_rows: set[int] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -59,6 +63,8 @@ class WorkbookLook:
         look.marked = look.marked or any(mark in piece for mark in _MARKS)
         look.far = look.far or _has_far_cell(piece)
         look.last_row = max(look.last_row, _last_filled_row(piece))
+        if b"hidden=" in piece and len(look.hidden_rows) < limits.SHEET_ROWS:
+            look.hidden_rows.update(int(number) for number in _HIDDEN_ROW.findall(piece))
         look.tail = piece[-_OVERLAP:]
 
 

@@ -1,7 +1,7 @@
 """What importing files would do: shown to a person before anything changes."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -55,6 +55,34 @@ class PlannedRow:
     status: RowStatus
     writes: tuple[PlannedWrite, ...] = ()
     cells: tuple[tuple[str, Cell], ...] = ()
+
+
+def settled(rows: Iterable[PlannedRow]) -> tuple[PlannedRow, ...]:
+    """Return the rows without writes that later rows take back: read again, nothing changes.
+
+    A post named in two rows of a staff list is read from the first and put together by
+    the second.
+    """
+    rows = tuple(rows)
+    first: dict[tuple[str, int], Any] = {}
+    last: dict[tuple[str, int], Any] = {}
+    for row in rows:
+        for write in row.writes:
+            first.setdefault(_record_of(write), write.before)
+            last[_record_of(write)] = write.after
+    idle = {record for record, before in first.items() if before == last[record]}
+    return tuple(_without(row, idle) for row in rows) if idle else rows
+
+
+def _without(row: PlannedRow, idle: Collection[tuple[str, int]]) -> PlannedRow:
+    kept = tuple(write for write in row.writes if _record_of(write) not in idle)
+    if len(kept) == len(row.writes):
+        return row
+    return replace(row, writes=kept, status=row.status if kept else RowStatus.UNCHANGED)
+
+
+def _record_of(write: PlannedWrite) -> tuple[str, int]:
+    return write.section.key, write.after.id
 
 
 @dataclass(frozen=True, slots=True)

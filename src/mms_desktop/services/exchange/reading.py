@@ -7,29 +7,18 @@ with one exception that says what to do.
 from pathlib import Path
 
 from mms_desktop.services import limits
-from mms_desktop.services.exchange.cells import Broken, Cell, cell_text, column_letter
 from mms_desktop.services.exchange.delimited import read_delimited
 from mms_desktop.services.exchange.ooxml import WORKBOOK, WorkbookLook
 from mms_desktop.services.exchange.opendocument import CONTENT, read_opendocument
-from mms_desktop.services.exchange.sheets import Merge, RawSheet, with_merges_filled
+from mms_desktop.services.exchange.sheets import RawSheet, with_merges_filled
 from mms_desktop.services.exchange.sniffing import HEAD_BYTES, FileKind, check_compound, kind_of
 from mms_desktop.services.exchange.unreadable import FileUnreadable, Unreadable
 from mms_desktop.services.exchange.workbooks import read_old_workbook, read_workbook
 from mms_desktop.services.exchange.zipped import Parts, look_through
 
-__all__ = [
-    "Broken",
-    "Cell",
-    "FileUnreadable",
-    "Merge",
-    "RawSheet",
-    "Unreadable",
-    "cell_text",
-    "column_letter",
-    "read_tables",
-]
-
 _ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
+# What the newest LibreOffice writes instead of the content under a password.
+_SEALED = "encrypted-package"
 _OPENDOCUMENT_KINDS = (
     (b"opendocument.text", Unreadable.WORD),
     (b"opendocument.presentation", Unreadable.PRESENTATION),
@@ -94,6 +83,8 @@ def _read_zipped(path: Path) -> tuple[RawSheet, ...]:
     for name, code in _OTHER_OFFICE:
         if name in names:
             raise FileUnreadable(path, code)
+    if _SEALED in names:
+        raise FileUnreadable(path, Unreadable.PASSWORD)
     if "mimetype" in names and CONTENT in names:
         return _read_opendocument(parts)
     raise FileUnreadable(path, Unreadable.ARCHIVE)

@@ -4,6 +4,7 @@ A reference that fits nobody or several is an error of its row, never a guess
 (register.md, «How a reference is written in a file»).
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
@@ -13,12 +14,15 @@ from mms_desktop.domain.days import read_day
 from mms_desktop.domain.fields import Link, Links
 from mms_desktop.domain.identifiers import normal_digits, read_snils
 from mms_desktop.domain.issues import Issue, IssueCode, issue
-from mms_desktop.domain.section import Record, Section
+from mms_desktop.domain.section import Section
 from mms_desktop.domain.sections import SECTIONS
+from mms_desktop.domain.sections.people import full_name
 from mms_desktop.domain.text import fold, tidy
 
 PEOPLE_ADVICE = "СНИЛС или дату рождения после точки с запятой"
 CODE_ADVICE = "код"
+
+_BETWEEN = re.compile(r"[\s\"'«»\u201c-\u201f]")
 
 Found = tuple[int | None, Issue | None]
 
@@ -29,6 +33,7 @@ class References:
     def __init__(self, section: Section[Any], records: Iterable[Any]) -> None:
         self.section = section
         self._by_word: dict[str, set[int]] = defaultdict(set)
+        self._by_letters: dict[str, set[int]] = defaultdict(set)
         self._births: dict[int, date | None] = {}
         for record in records:
             self.add(record)
@@ -37,6 +42,8 @@ class References:
         """Make a record known under every word that may name it."""
         for word in _words(self.section.key, record):
             self._by_word[word].add(record.id)
+        if self.section.key == "organizations":
+            self._by_letters[_letters(record.short_name)].add(record.id)
         if self.section.key == "people":
             self._births[record.id] = record.birth_date
 
@@ -64,7 +71,11 @@ class References:
         )
 
     def _plain(self, written: str) -> set[int]:
-        return self._by_word.get(fold(written)) or self._by_word.get(normal_digits(written), set())
+        return (
+            self._by_word.get(fold(written))
+            or self._by_word.get(normal_digits(written))
+            or self._by_letters.get(_letters(written), set())
+        )
 
     def _people(self, written: str) -> set[int]:
         name, _, born = written.partition(";")
@@ -76,6 +87,11 @@ class References:
             return ids
         day = read_day(tidy(born)).value
         return {found for found in ids if day is not None and self._births[found] == day}
+
+
+def _letters(text: str) -> str:
+    """Return a name without spaces and quotes: «СОШ №1» and «СОШ № 1» are one name."""
+    return _BETWEEN.sub("", fold(text))
 
 
 def split_references(written: str, *, people: bool) -> list[str]:
@@ -102,12 +118,7 @@ def written_reference(section: str, record: Any) -> str:
     return str(getattr(record, SECTIONS[section].natural_key[0]))
 
 
-def full_name(person: Any) -> str:
-    """Return «Фамилия Имя Отчество» of a person."""
-    return " ".join(filter(None, (person.surname, person.given_name, person.patronymic)))
-
-
-def _words(section: str, record: Record) -> Iterable[str]:
+def _words(section: str, record: Any) -> Iterable[str]:
     if section == "people":
         snils = getattr(record, "snils", "")
         return [fold(full_name(record)), *([snils] if snils else [])]

@@ -2,32 +2,34 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date, time
 from typing import Any
 
+from mms_desktop.domain.days import read_day
 from mms_desktop.domain.doubts import Importance
-from mms_desktop.domain.fields import Link, Links, Text, TextFormat
+from mms_desktop.domain.fields import Day, Link, Links, Text, TextFormat
 from mms_desktop.domain.issues import Issue, IssueCode, RecordInvalid, issue
-from mms_desktop.domain.names import is_other_surname
 from mms_desktop.domain.positions import PositionList
 from mms_desktop.domain.section import Section
+from mms_desktop.domain.sections.employments import EMPLOYMENTS
 from mms_desktop.domain.sections.identity import FORMER_NAMES
+from mms_desktop.domain.sections.official_figures import OFFICIAL_FIGURES
 from mms_desktop.domain.sections.people import PEOPLE
+from mms_desktop.domain.surnames import is_other_surname
 from mms_desktop.domain.text import fold, tidy
 from mms_desktop.services.exchange.cells import Cell, cell_text
 from mms_desktop.services.exchange.index import Index
 from mms_desktop.services.exchange.matching import Match
+from mms_desktop.services.exchange.official_rows import OfficialCells
 from mms_desktop.services.exchange.plan import PlannedWrite, RowStatus
 from mms_desktop.services.exchange.references import split_references
-from mms_desktop.services.exchange.staff_cells import normal_cell
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One problem or warning of a row; ``field`` is empty when it concerns the whole row."""
-
-    code: str
-    message: str
-    field: str = ""
+from mms_desktop.services.exchange.row_findings import (
+    Finding,
+    cleared,
+    said_otherwise,
+    two_main_places,
+)
+from mms_desktop.services.exchange.staff_row import normal_cell
 
 
 @dataclass(slots=True)
@@ -68,10 +70,13 @@ class SectionReader:
         self._positions = positions
         names = {kind.name for kind in section.fields}
         self._has_posts = {"position", "subjects", "rate"} <= names
+        self._cells = OfficialCells(index) if section.key == OFFICIAL_FIGURES.key else None
 
-    def understand(self, cells: Mapping[str, Cell]) -> Understood:
+    def understand(self, cells: Mapping[str, Cell], *, epoch_1904: bool = False) -> Understood:
         """Return the record a row means: new, changed or as it was."""
         found = Understood()
+        if epoch_1904:
+            cells = self._in_days_of_1904(cells, found)
         values = self._values(cells, found)
         try:
             record, notes = self._section.parse_noted(values)
@@ -79,9 +84,26 @@ class SectionReader:
             found.refuse(*error.issues)
             return found
         found.warnings += [Finding("repaired", note.text, note.field) for note in notes]
+        if self._cells:
+            record, problems = self._cells.settled(record)
+            found.refuse(*problems)
+            found.warn(*self._cells.remarks(record))
         if not found.problems:
             place(self._index, self._section, record, frozenset(cells), found)
         return found
+
+    def _in_days_of_1904(self, cells: Mapping[str, Cell], found: Understood) -> dict[str, Cell]:
+        """Return the cells with bare numbers in fields of days made the days they count."""
+        days = {kind.name for kind in self._section.fields if isinstance(kind, Day)}
+        values = dict(cells)
+        for name in days.intersection(cells):
+            cell = cells[name]
+            if isinstance(cell, int | float) and not isinstance(cell, bool):
+                day = read_day(cell, epoch_1904=True)
+                if day.value:
+                    values[name] = day.value
+                    found.warnings.append(Finding("repaired", day.note, name))
+        return values
 
     def _values(self, cells: Mapping[str, Cell], found: Understood) -> dict[str, object]:
         values: dict[str, object] = {}
@@ -95,6 +117,8 @@ class SectionReader:
                 values[kind.name] = self._referred(kind, cell_text(cell), found)
             elif isinstance(kind, Text) and kind.format is TextFormat.POSITION:
                 values[kind.name] = self._position(kind, cell_text(cell), found)
+            elif isinstance(kind, Text) and isinstance(cell, bool | date | time):
+                values[kind.name] = _as_text(kind, cell, found)
             else:
                 values[kind.name] = cell
         for name, value in self._named_with_post(cells).items():
@@ -144,6 +168,18 @@ class SectionReader:
         return {name: value for name, value in said.items() if recognised.known and value}
 
 
+def _as_text(kind: Text, cell: Cell, found: Understood) -> str:
+    """Return a day or a time as text: a spreadsheet makes a day of the number «1.1»."""
+    text = cell_text(cell)
+    if not isinstance(cell, bool):
+        message = (
+            f"В ячейке дата или время; записано «{text}». Если там был номер вроде «1.1», задайте "
+            "ячейке текстовый вид и введите его заново."
+        )
+        found.warnings.append(Finding("day_as_text", message, kind.name))
+    return text
+
+
 def place(
     index: Index,
     section: Section[Any],
@@ -153,12 +189,14 @@ def place(
     *,
     keep_filled: bool = False,
     known: Any = None,
+    united: bool = False,
 ) -> Any:
     """Plan storing the record: new, or over the one it means; return it with its id.
 
     Fields that are not ``given`` keep what is stored; with ``keep_filled`` so do
     those given empty (a staff list that leaves a cell blank takes nothing back).
-    ``known`` is the record meant, where the caller has found it.
+    ``known`` is the record meant, where the caller has found it; ``united`` says that
+    it is put together from this row and one above.
     """
     match = Match(known) if known is not None else index.matcher(section).match(record)
     if match.warning:
@@ -173,24 +211,35 @@ def place(
         given -= match.keep
         after = _merged(section, match.record, record, given, keep_filled=keep_filled)
         if not keep_filled:
-            found.warnings += _cleared(section, match.record, after)
+            found.warnings += cleared(section, match.record, after)
+        if not united and (section.key, after.id) in index.named:
+            found.warnings += said_otherwise(section, match.record, after)
         same = after == match.record
         found.changed.append(RowStatus.UNCHANGED if same else RowStatus.UPDATED)
-        if same:
-            return after
+    index.named.add((section.key, after.id))
+    if after != match.record:
+        _plan(index, section, match.record, after, found)
+    return after
+
+
+def _plan(index: Index, section: Section[Any], before: Any, after: Any, found: Understood) -> None:
+    """Plan one write, with what is doubtful about the record as it will be."""
     found.warnings += [
         Finding(item.code, item.message, item.field)
         for item in section.doubts(after, index.today)
         if item.importance is not Importance.INFO
     ]
-    found.writes.append(PlannedWrite(section, match.record, after))
+    if section.key == EMPLOYMENTS.key:
+        found.warnings += two_main_places(index, after)
+    found.writes.append(PlannedWrite(section, before, after))
     index.plan(section, after)
-    if section.key == PEOPLE.key and match.record is not None:
-        before = match.record.surname
-        # A slip corrected is no former surname: nobody can be asked about it here.
-        if is_other_surname(before, after.surname):
-            remember_surname(index, after, before, found)
-    return after
+    # A slip corrected is no former surname: nobody can be asked about it here.
+    if (
+        section.key == PEOPLE.key
+        and before is not None
+        and is_other_surname(before.surname, after.surname)
+    ):
+        remember_surname(index, after, before.surname, found)
 
 
 def remember_surname(index: Index, person: Any, surname: str, found: Understood) -> None:
@@ -220,19 +269,6 @@ def _without_yo(new: object, old: object) -> bool:
         return False
     plain = {"ё": "е", "Ё": "Е"}
     return all(after in (before, plain.get(before)) for after, before in zip(new, old, strict=True))
-
-
-def _cleared(section: Section[Any], before: Any, after: Any) -> list[Finding]:
-    return [
-        Finding(
-            "value_cleared",
-            f"«{kind.label}»: в файле пусто, прежнее значение будет стёрто.",
-            kind.name,
-        )
-        for kind in section.fields
-        if getattr(before, kind.name) not in (None, "", (), False)
-        and getattr(after, kind.name) in (None, "", ())
-    ]
 
 
 def finding(item: Issue) -> Finding:

@@ -64,6 +64,29 @@ def with_merges_filled(sheet: RawSheet) -> RawSheet:
     return replace(sheet, filled=frozenset(filled))
 
 
+def part_of(sheet: RawSheet, first: int, end: int | None = None) -> RawSheet:
+    """Return some rows of a sheet as a sheet that keeps their numbers."""
+    stop = len(sheet.rows) if end is None else end
+    filled = ((row - first, column) for row, column in sheet.filled if first <= row < stop)
+    merges = (
+        replace(
+            merge,
+            first_row=max(merge.first_row, first) - first,
+            last_row=min(merge.last_row, stop - 1) - first,
+        )
+        for merge in sheet.merges
+        if merge.first_row < stop and merge.last_row >= first
+    )
+    return replace(
+        sheet,
+        rows=sheet.rows[first:stop],
+        first_row=sheet.first_row + first,
+        notes=() if first else sheet.notes,
+        merges=tuple(merges),
+        filled=frozenset(filled),
+    )
+
+
 def _cell(sheet: RawSheet, row: int, column: int) -> Cell:
     if row < len(sheet.rows) and column < len(sheet.rows[row]):
         return sheet.rows[row][column]

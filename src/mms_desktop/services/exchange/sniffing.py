@@ -39,6 +39,8 @@ _HTML = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|table|meta|style|div|center|font)\b", re.IGNORECASE
 )
 _XML = re.compile(rb"<\?xml\b|<(?:workbook|ss:workbook)\b", re.IGNORECASE)
+_FLAT = re.compile(rb"<office:document\b|<\?mso-application\b")
+_ARCHIVED_PAGE = re.compile(rb"MIME-Version:\s*1\.0\b", re.IGNORECASE)
 # Names of streams inside a compound file, as its directory spells them.
 _ENCRYPTED, _OLD_WORD, _OLD_SLIDES = (
     name.encode("utf-16-le") for name in ("EncryptedPackage", "WordDocument", "PowerPoint Document")
@@ -62,6 +64,8 @@ def kind_of(path: Path, head: bytes) -> FileKind:
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     if start.startswith((b"\xff\xfe", b"\xfe\xff")):
         start = start[2:].replace(b"\x00", b"")
+    if _FLAT.search(start[:HEAD_BYTES]) or _ARCHIVED_PAGE.match(start):
+        raise FileUnreadable(path, Unreadable.XML)
     if _HTML.match(start) or (_XML.match(start) and _HTML.search(start[:HEAD_BYTES])):
         raise FileUnreadable(path, Unreadable.HTML)
     if _XML.match(start):

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from mms_desktop.domain.fields import Link
@@ -13,9 +14,11 @@ from mms_desktop.domain.sections.employments import EMPLOYMENTS, EmploymentKind
 from mms_desktop.domain.sections.people import PEOPLE
 from mms_desktop.services.exchange.cells import Cell
 from mms_desktop.services.exchange.index import Index
-from mms_desktop.services.exchange.plan import PlannedWrite, RowStatus
-from mms_desktop.services.exchange.rows import Finding, Understood, place, remember_surname
-from mms_desktop.services.exchange.staff_cells import CellRemark, StaffRow, read_staff_row
+from mms_desktop.services.exchange.row_findings import Finding
+from mms_desktop.services.exchange.rows import Understood, place, remember_surname
+from mms_desktop.services.exchange.staff_cells import read_staff_row
+from mms_desktop.services.exchange.staff_posts import together
+from mms_desktop.services.exchange.staff_row import CellRemark, StaffRow
 
 EMPLOYMENT_FIELDS = tuple(kind.name for kind in EMPLOYMENTS.fields)
 ORGANIZATION = Link(label="Организация", name="organization", to="organizations")
@@ -33,6 +36,7 @@ class StaffReader:
         self._positions = positions
         self._organization = organization
         self.named: dict[int, set[int]] = defaultdict(set)
+        self._rows_of: dict[int, list[tuple[str, Decimal | None]]] = {}
 
     def understand(
         self,
@@ -40,9 +44,12 @@ class StaffReader:
         *,
         epoch_1904: bool = False,
         filled: frozenset[str] = frozenset(),
+        heading: str = "",
     ) -> Understood:
         """Return the person, posts and attestations a row means."""
-        row = read_staff_row(cells, self._positions, epoch_1904=epoch_1904, filled=filled)
+        row = read_staff_row(
+            cells, self._positions, epoch_1904=epoch_1904, filled=filled, heading=heading
+        )
         found = Understood()
         found.problems += [_finding(problem) for problem in row.problems]
         found.warnings += [_finding(note) for note in row.notes]
@@ -121,9 +128,9 @@ class StaffReader:
                 if kind.name not in ("surname", "given_name", "patronymic")
             )
             return self._overwrite(staff[0], person, given, found)
+        shown = f"{person.surname} {person.given_name} {person.patronymic}".strip()
         reason = (
-            f"«{person.surname} {person.given_name} {person.patronymic}»: по инициалам человека "
-            "не определить. Напишите имя и отчество полностью."
+            f"«{shown}»: по инициалам человека не определить. Напишите имя и отчество полностью."
         )
         found.problems.append(Finding("initials", reason, "full_name"))
         return None
@@ -148,29 +155,68 @@ class StaffReader:
         ]
         dated = [known for known in same if known.started == post.started]
         open_ended = [known for known in same if post.started is None or known.started is None]
-        if not dated and len(open_ended) == 1:
-            known = open_ended[0]
-            if post.started is None:
-                post = replace(post, started=known.started)
-            else:
-                self._start(known, post, found)
-                return
-        stored = place(self._index, EMPLOYMENTS, post, given, found, keep_filled=True)
-        self.named[post.organization].add(stored.id)
-
-    def _start(self, known: Any, post: Any, found: Understood) -> None:
-        """Plan writing the first day, now known, into a post stored without one."""
-        after = replace(
-            known,
-            started=post.started,
-            ended=post.ended or known.ended,
-            subjects=post.subjects or known.subjects,
-            rate=post.rate if post.rate is not None else known.rate,
+        known = open_ended[0] if not dated and len(open_ended) == 1 else None
+        if known is not None and post.started is None:
+            post = replace(post, started=known.started)
+        target = dated[0] if dated else known
+        again = target is not None and target.id in self.named[post.organization]
+        if again:
+            post = self._together(target, post, found)
+        elif target is None and "kind" not in given and post.kind is EmploymentKind.MAIN:
+            post = self._beside_main(post, found)
+        stored = place(
+            self._index,
+            EMPLOYMENTS,
+            post,
+            given,
+            found,
+            keep_filled=True,
+            known=known,
+            united=again,
         )
-        found.writes.append(PlannedWrite(EMPLOYMENTS, known, after))
-        found.changed.append(RowStatus.UPDATED)
-        self._index.plan(EMPLOYMENTS, after)
-        self.named[after.organization].add(after.id)
+        self.named[post.organization].add(stored.id)
+        if not again:
+            self._rows_of[stored.id] = [(post.subjects, post.rate)]
+
+    def _together(self, target: Any, post: Any, found: Understood) -> Any:
+        """Return a post named in several rows of the list: subjects joined, rates added up.
+
+        Only what the rows say is put together: what is stored would be added once more
+        each time the list is read.
+        """
+        rows = self._rows_of[target.id]
+        said = post.subjects, post.rate
+        if said not in rows:
+            rows.append(said)
+            if any(said):
+                reason = (
+                    f"«{post.position}» есть и в строках выше: предметы объединены, ставки сложены."
+                )
+                found.warnings.append(Finding("several_positions", reason, "position"))
+        rates = [rate for _, rate in rows if rate is not None]
+        return replace(
+            post,
+            subjects=together(*(subjects for subjects, _ in rows)),
+            rate=sum(rates, Decimal(0)) if rates else None,
+            kind=target.kind,
+        )
+
+    def _beside_main(self, post: Any, found: Understood) -> Any:
+        """Return a new post as one beside the main post the same list names in another row."""
+        named = self.named[post.organization]
+        mains = [
+            known.position
+            for known in self._index.posts_of(post.person)
+            if known.id in named and known.kind is EmploymentKind.MAIN and known.ended is None
+        ]
+        if not mains or post.ended is not None:
+            return post
+        reason = (
+            f"Этот человек уже назван в списке: «{mains[0]}» — основное место работы; "
+            f"«{post.position}» записано как внутреннее совместительство."
+        )
+        found.warnings.append(Finding("several_positions", reason, "position"))
+        return replace(post, kind=EmploymentKind.INTERNAL)
 
 
 def _on_main_terms(post: Mapping[str, object]) -> dict[str, object]:

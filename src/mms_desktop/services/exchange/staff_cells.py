@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from mms_desktop.domain.identifiers import read_snils
-from mms_desktop.domain.names import FullName, join_name, split_name
+from mms_desktop.domain.names import NAME_PARTS, FullName, join_name, split_name
 from mms_desktop.domain.positions import PositionList
 from mms_desktop.domain.remarks import RemarkCode
 from mms_desktop.services.exchange.category_cells import Category, read_category
@@ -16,19 +16,15 @@ from mms_desktop.services.exchange.cells import Cell, cell_text
 from mms_desktop.services.exchange.staff_posts import read_employments
 from mms_desktop.services.exchange.staff_row import (
     CellReader,
-    CellRemark,
     StaffRow,
-    normal_cell,
 )
 from mms_desktop.services.exchange.staff_words import (
     read_education,
+    read_kind,
+    read_leave,
     read_sex,
     take_marks,
 )
-
-__all__ = ["CellRemark", "StaffRow", "normal_cell", "read_staff_row"]
-
-_NAME_PARTS = ("surname", "given_name", "patronymic")
 
 
 def read_staff_row(
@@ -37,14 +33,17 @@ def read_staff_row(
     *,
     epoch_1904: bool = False,
     filled: frozenset[str] = frozenset(),
+    heading: str = "",
 ) -> StaffRow:
     """Return what a row means; ``cells`` are by the keys of ``aliases.STAFF``.
 
-    ``filled`` are the fields whose value stands in a merged cell further up.
+    ``filled`` are the fields whose value stands in a merged cell further up;
+    ``heading`` is the title of the group the row stands in.
     """
     reader = CellReader(cells, epoch_1904)
     name, marks = _name(reader)
     person = _person(reader, name)
+    marks = _with_heading(reader, marks, heading)
     employments = read_employments(reader, positions, marks)
     attestations = _attestations(reader, employments)
     for field in sorted(filled):
@@ -66,7 +65,7 @@ def read_staff_row(
 def _name(reader: CellReader) -> tuple[FullName, dict[str, str]]:
     """Return the name, and the terms of work and leave written beside it."""
     if reader.cell("surname") or reader.cell("given_name"):
-        parts = [reader.text(part) for part in _NAME_PARTS]
+        parts = [reader.text(part) for part in NAME_PARTS]
         field = "surname"
         name = join_name(*parts)
         marks: dict[str, str] = {}
@@ -76,9 +75,24 @@ def _name(reader: CellReader) -> tuple[FullName, dict[str, str]]:
         name = split_name(taken.rest)
         marks = {"kind": taken.kind, "leave": taken.leave}
     reader.remark(field, name.notes)
+    field = name.wrong_part or field
     if name.problem and not any(problem.field == field for problem in reader.problems):
         reader.refuse(field, RemarkCode.NAME_UNCLEAR, name.problem)
     return name, marks
+
+
+def _with_heading(reader: CellReader, marks: dict[str, str], heading: str) -> dict[str, str]:
+    """Return the marks, with those of the group «Внешние совместители» where a row has none."""
+    line = heading.strip(" .:")
+    found = {"kind": read_kind(line), "leave": read_leave(line)}
+    for name, code in found.items():
+        if not code or code in ("main", "none") or marks.get(name) or reader.cell(name):
+            continue
+        marks = {**marks, name: code}
+        field = name if name in reader.cells else "position"
+        shown = f"Взято из заголовка группы «{heading}»."
+        reader.note(field, RemarkCode.GROUP_HEADING, shown)
+    return marks
 
 
 def _person(reader: CellReader, name: FullName) -> dict[str, object]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from mms_desktop.domain.sections.employments import EMPLOYMENTS
 from mms_desktop.domain.sections.organizations import ORGANIZATIONS
-from mms_desktop.domain.sections.people import PEOPLE
+from mms_desktop.domain.sections.people import PEOPLE, full_name
 from mms_desktop.domain.text import fold
 from mms_desktop.services.exchange.cells import cell_text
 from mms_desktop.services.exchange.index import Index
@@ -22,7 +22,6 @@ from mms_desktop.services.exchange.plan import (
     StaffChange,
     StaffChanges,
 )
-from mms_desktop.services.exchange.references import full_name
 
 
 def compare_staff(

@@ -3,16 +3,21 @@
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from mms_desktop.domain.positions import PositionList, Recognised
-from mms_desktop.domain.post_text import MOST_RATE, read_rate
+from mms_desktop.domain.post_text import MOST_RATE, read_rate, without_hours
 from mms_desktop.domain.remarks import RemarkCode
 from mms_desktop.domain.subjects import SUBJECT_SEPARATOR
 from mms_desktop.domain.text import tidy
 from mms_desktop.services.exchange.cells import cell_text
 from mms_desktop.services.exchange.staff_row import CellReader
-from mms_desktop.services.exchange.staff_words import read_kind, read_leave, take_marks
+from mms_desktop.services.exchange.staff_words import (
+    bare_mark,
+    read_kind,
+    read_leave,
+    take_marks,
+)
 
 # A comma between digits belongs to a rate: «0,5 ст.».
 _COMMA = r"(?<!\d),|,(?!\d)"
@@ -20,8 +25,13 @@ _DIVIDERS = (
     re.compile(r"[;\n/]+"),
     re.compile(rf"[;\n/+]+|{_COMMA}"),
     re.compile(rf"[;\n/+]+|{_COMMA}|\s+и\s+"),
+    # «Директор (учитель математики)» is two posts, «Учитель (математика)» one.
+    re.compile(rf"[;\n/+()]+|{_COMMA}|\s+и\s+"),
 )
 _RATE_DIVIDERS = re.compile(r"[;\n/+]+")
+_ADDED = re.compile(r"^[^;\n/]+\+[^;\n/]+$")
+_LONG_FRACTION = re.compile(r"\d{1,2}[.,]\d{3,}")
+_HUNDREDTH = Decimal("0.01")
 _MOST_BARE_RATE = 2
 
 
@@ -33,12 +43,19 @@ def read_employments(
     ``beside_name`` holds terms and leave that were written in the name's cell.
     """
     taken = take_marks(reader.lines("position"))
+    if mark := bare_mark(taken.rest):
+        message = (
+            f"«{mark}»: внутренний или внешний совместитель? Напишите, какой: внешних статистика "
+            "не учитывает."
+        )
+        reader.refuse("position", RemarkCode.WORD_UNCLEAR, message)
     posts = _posts(positions, taken.rest)
     common = _common(
         reader, beside_name.get("kind") or taken.kind, beside_name.get("leave") or taken.leave
     )
     rates = _rates(reader, posts)
     subjects = reader.lines("subjects").replace("\n", SUBJECT_SEPARATOR)
+    teaching = next((place for place, post in enumerate(posts) if post.teaches), 0)
     employments = []
     for place, post in enumerate(posts):
         reader.remark("position", post.notes)
@@ -46,7 +63,7 @@ def read_employments(
             reader.refuse("position", RemarkCode.RATE_UNCLEAR, post.problem)
         values = {**common, "position": post.position, "rate": rates[place]}
         values["subjects"] = _subjects(
-            reader, positions, post.subject, subjects if not place else ""
+            reader, positions, post.subject, subjects if place == teaching else ""
         )
         if post.position != posts[0].position:
             values["kind"] = _second_kind(reader, common, post)
@@ -62,7 +79,7 @@ def _united(reader: CellReader, posts: list[dict[str, object]]) -> list[dict[str
         if known is post:
             continue
         subjects = (str(one.get("subjects", "")) for one in (known, post))
-        known["subjects"] = _together(*subjects)
+        known["subjects"] = together(*subjects)
         rates = [rate for one in (known, post) if isinstance(rate := one.get("rate"), Decimal)]
         if rates:
             known["rate"] = sum(rates, Decimal(0))
@@ -132,10 +149,10 @@ def _subjects(reader: CellReader, positions: PositionList, named: str, column: s
     for title in positions.unknown_subjects(column):
         shown = f"Предмет «{title}» записан как в файле."
         reader.note("subjects", RemarkCode.UNKNOWN_SUBJECT, shown)
-    return _together(named, positions.subject(column))
+    return together(named, positions.subject(column))
 
 
-def _together(*listed: str) -> str:
+def together(*listed: str) -> str:
     """Return several lists of subjects as one, each subject once."""
     subjects = (subject for line in listed for subject in line.split(SUBJECT_SEPARATOR))
     return SUBJECT_SEPARATOR.join(dict.fromkeys(filter(None, subjects)))
@@ -147,6 +164,12 @@ def _rates(reader: CellReader, posts: list[Recognised]) -> list[Decimal | None]:
     field, written = _written_rates(reader)
     if not written or not posts:
         return named
+    if len(posts) == 1 and _ADDED.search(cell_text(reader.cell(field))):
+        total = sum(written, Decimal(0))
+        if total <= MOST_RATE:
+            shown = f"Ставки одной должности сложены: {_shown(total)}."
+            reader.note(field, RemarkCode.RATE_UNCLEAR, shown)
+            written = [total]
     if len(written) != len(posts):
         shown = "Ставка не записана: не ясно, к какой из должностей она относится."
         reader.note(field, RemarkCode.RATE_UNCLEAR, shown)
@@ -169,7 +192,8 @@ def _written_rates(reader: CellReader) -> tuple[str, list[Decimal]]:
         message = "Таблица приняла ставку за дату; задайте ячейке числовой вид и введите её заново."
         reader.refuse("rate", RemarkCode.RATE_UNCLEAR, message)
         return "rate", []
-    rates = [read_rate(part) for part in _RATE_DIVIDERS.split(cell_text(cell)) if tidy(part)]
+    parts = filter(tidy, _RATE_DIVIDERS.split(cell_text(cell)))
+    rates = [_rounded_rate(reader, part) for part in parts]
     if any(rate is None or not 0 < rate <= MOST_RATE for rate in rates):
         message = (
             f"«{tidy(cell_text(cell))}» — не ставка; нужно число больше 0 и не больше {MOST_RATE}."
@@ -177,6 +201,23 @@ def _written_rates(reader: CellReader) -> tuple[str, list[Decimal]]:
         reader.refuse("rate", RemarkCode.RATE_UNCLEAR, message)
         return "rate", []
     return "rate", [rate for rate in rates if rate is not None]
+
+
+def _rounded_rate(reader: CellReader, part: str) -> Decimal | None:
+    """Return a rate with two decimals: a formula gives «1,33333333» for 24 hours of 18."""
+    words, hours = without_hours(tidy(part))
+    if hours:
+        shown = f"Из «{tidy(part)}» взята ставка, часы «{hours}» не записаны."
+        reader.note("rate", RemarkCode.TEXT_DROPPED, shown)
+    if not _LONG_FRACTION.fullmatch(words):
+        return read_rate(words)
+    exact = Decimal(words.replace(",", "."))
+    rate = exact.quantize(_HUNDREDTH, ROUND_HALF_UP)
+    if rate in (exact, 0):
+        return exact
+    shown = f"Ставка «{words}» округлена до {_shown(rate)}."
+    reader.note("rate", RemarkCode.RATE_UNCLEAR, shown)
+    return rate
 
 
 def _rate_of_load(reader: CellReader) -> list[Decimal]:

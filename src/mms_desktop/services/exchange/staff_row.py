@@ -73,9 +73,9 @@ class CellReader:
         self.problems.append(CellRemark(name, code.value, message))
 
     def remark(self, name: str, remarks: Iterable[Remark]) -> None:
-        """Remember remarks of the domain as notes on a field."""
+        """Remember remarks of the domain as notes on a field, or on the part they name."""
         for item in remarks:
-            self.note(name, item.code, item.message)
+            self.note(item.part or name, item.code, item.message)
 
     def cell(self, name: str) -> Cell:
         """Return a cell; a broken one is a problem and gives nothing."""

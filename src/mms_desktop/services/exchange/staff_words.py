@@ -41,8 +41,12 @@ _MARK = (
     r"(?:внутр|внеш)\w*\.?\s*(?:совм\w*\.?)?|осн(?:\.|овн\w+)(?:\s+место(?:\s+работы)?)?|(?:договор\s+)?гпх|"
     r"декрет\w*\.?(?:\s+отпуск\w*)?|д/о|(?:в\s+)?отпуск\w*\s+по\s+уходу[^,;()]*|по\s+уходу\s+за\s+реб[^,;()]*"
 )
-_IN_BRACKETS = re.compile(rf"\(\s*(?P<mark>{_MARK})\s*\)", re.IGNORECASE)
-_AFTER_COMMA = re.compile(rf"[,;]\s*(?P<mark>{_MARK})\s*(?=[,;]|$)", re.IGNORECASE)
+_IN_BRACKETS = re.compile(rf"\(\s*(?P<mark>{_MARK})\s*(?:\)|[,;]\s*(?=[^()]+\)))", re.IGNORECASE)
+_AFTER_COMMA = re.compile(rf"[,;]\s*(?P<mark>{_MARK})\s*(?=[,;)]|$)", re.IGNORECASE)
+_AT_END = re.compile(
+    r"(?<=\w)[\s\-\u2013\u2014]+(?P<mark>(?:внутр|внеш)\w*\.?\s*совм\w*\.?)\s*$", re.IGNORECASE
+)
+_BARE_MARK = re.compile(r"(?<![\w-])совм(?:ест\w*)?\.?(?![\w-])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,27 +92,43 @@ def take_marks(text: str) -> Marks:
     """Return a name or position without «(декрет)», «, внутр. совм.» and the like."""
     kind = leave = ""
     rest = text
-    for pattern in (_IN_BRACKETS, _AFTER_COMMA):
+    for pattern in (_IN_BRACKETS, _AFTER_COMMA, _AT_END):
         for match in list(pattern.finditer(rest)):
             mark = match["mark"]
             kind = kind or read_kind(mark)
             leave = leave or ("" if read_kind(mark) else read_leave(mark))
-        rest = pattern.sub("", rest)
+        rest = pattern.sub(_bracket_kept, rest)
     return Marks(rest if kind or leave else text, kind, leave)
 
 
-_STUDENT = re.compile(r"студент|обучается|неоконч\w* высш|незаконч\w* высш|н/высш|student")
-_HIGHER = re.compile(r"\bвысш|\bв/о\b|бакалавр|магистр|специалитет|\bhigher")
+def _bracket_kept(match: re.Match[str]) -> str:
+    """Return the bracket that still holds more than the mark: «(внеш. совм., 0,5 ст.)»."""
+    whole = match.group()
+    return " (" if whole.startswith("(") and not whole.endswith(")") else ""
+
+
+def bare_mark(text: str) -> str:
+    """Return «совместитель» written without saying whether inside or outside, or nothing."""
+    found = _BARE_MARK.search(text)
+    return found.group() if found else ""
+
+
+_STUDENT = re.compile(
+    r"студент|обучается|не(?:ок|зак)\w*\.?\s*(?:высш|в\.?/?о\b|впо\b)|н/высш|н/в\b|student"
+)
+_HIGHER = re.compile(
+    r"\bвысш|\bв\.?\s?/?\s?о\b|\bвпо\b|бакалавр|магистр|специалитет|аспирантур|\bhigher"
+)
 _VOCATIONAL = re.compile(
-    r"\bспо\b|(?:средне?е?|ср)[\s.\-]*(?:проф|спец)|сред\w*[\s\-]+спец|"
+    r"\bспо\b|\bср(?:ед\w*)?[\s./\-]*(?:проф|спец|п/о\b)|\bс/с\b|"
     r"техникум|колледж|училищ|\bvocational"
 )
 _SECONDARY = re.compile(r"\bсреднее\b|\bsecondary|11 классов|полное общее")
 _PEDAGOGICAL = re.compile(r"(?<!не)(?<!не )пед|pedagogical")
 _EXACT = re.compile(
-    r"(?:высшее|высш|в/о|спо|среднее|ср|сред|среднее общее|студент|"
+    r"(?:высшее|высш|в/о|в\.о|впо|во|спо|среднее|ср|сред|с/с|среднее общее|студент|"
     r"профессиональное|проф|специальное|спец|педагогическое|пед|непедагогическое|непед|общее|полное|не|образование|"
-    r"higher_pedagogical|higher|vocational_pedagogical|vocational|secondary|student|[\s.,()\-])+"
+    r"higher_pedagogical|higher|vocational_pedagogical|vocational|secondary|student|[\s.,()/\-])+"
 )
 
 
@@ -116,7 +136,8 @@ def read_education(text: str) -> Education | None:
     """Return the education a cell names, or None when it is unclear."""
     words = fold(tidy(text))
     pedagogical = _PEDAGOGICAL.search(words) is not None
-    shortened = _EXACT.fullmatch(words) is None
+    levels = sum(level.search(words) is not None for level in (_HIGHER, _VOCATIONAL))
+    shortened = levels > 1 or _EXACT.fullmatch(words) is None
     if _STUDENT.search(words):
         return Education("student", shortened)
     if _HIGHER.search(words):

@@ -60,12 +60,13 @@ class DataRow:
     """A row to be read; ``number`` is the one Excel shows.
 
     Every mapped field has its cell, empty ones too; ``filled`` are the fields whose
-    value stands in a merged cell further up.
+    value stands in a merged cell further up, ``heading`` names the group of the row.
     """
 
     number: int
     cells: Mapping[str, Cell]
     filled: frozenset[str] = frozenset()
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ def split_rows(sheet: RawSheet, shape: TableShape) -> Rows:
     data: list[DataRow] = []
     skipped: list[SkippedRow] = []
     over = False
+    heading = ""
     for index in range(shape.last_header_row + 1, len(sheet.rows)):
         present: dict[int, Cell] = {
             column: cell for column, cell in enumerate(sheet.rows[index]) if cell is not None
@@ -119,10 +121,11 @@ def split_rows(sheet: RawSheet, shape: TableShape) -> Rows:
             reason = _reason(own, shape, wide=index in wide, first=not data, over=over)
         if reason:
             over = over or reason in (SkipReason.TOTAL, SkipReason.SIGNATURE)
+            heading = _shown(own) if reason is SkipReason.HEADING else heading
             skipped.append(SkippedRow(sheet.row_number(index), reason, _shown(own)))
         else:
             over = False
-            data.append(_data_row(sheet, shape, index))
+            data.append(_data_row(sheet, shape, index, heading))
     return Rows(tuple(data), tuple(skipped))
 
 
@@ -132,7 +135,7 @@ def _without_filled(sheet: RawSheet, index: int, row: dict[int, Cell]) -> dict[i
     return {column: cell for column, cell in row.items() if (index, column) not in sheet.filled}
 
 
-def _data_row(sheet: RawSheet, shape: TableShape, index: int) -> DataRow:
+def _data_row(sheet: RawSheet, shape: TableShape, index: int, heading: str) -> DataRow:
     row = sheet.rows[index]
     cells = {
         key: row[column] if column < len(row) else None for column, key in shape.columns.items()
@@ -142,7 +145,7 @@ def _data_row(sheet: RawSheet, shape: TableShape, index: int) -> DataRow:
         if sheet.filled
         else frozenset()
     )
-    return DataRow(sheet.row_number(index), cells, filled)
+    return DataRow(sheet.row_number(index), cells, filled, heading)
 
 
 def _reason(

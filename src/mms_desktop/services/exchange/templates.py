@@ -27,6 +27,9 @@ ROWS = 1000
 LISTED = 255
 """Characters a drop-down list of a cell may hold (a limit of the format)."""
 
+ADVICE_SHEET = "Как заполнять"
+ADVICE_TITLES = ("Столбец", "Обязателен", "Что писать")
+
 STAFF_PEOPLE = ("birth_date", "snils", "sex", "education", "teaching_since", "phone", "email")
 STAFF_POSTS = ("position", "subjects", "rate", "kind", "started", "ended", "leave")
 
@@ -143,13 +146,13 @@ def _write_columns(book: Any, title: str, columns: Sequence[Column]) -> None:
 
 
 def _write_advice(book: Any, columns: Sequence[Column]) -> None:
-    sheet = book.add_worksheet("Как заполнять")
+    sheet = book.add_worksheet(ADVICE_SHEET)
     bold = book.add_format({"bold": True})
     wrap = book.add_format({"text_wrap": True, "valign": "top"})
     sheet.set_column(0, 0, 34)
     sheet.set_column(1, 1, 14)
     sheet.set_column(2, 2, 90)
-    for place, words in enumerate(("Столбец", "Обязателен", "Что писать")):
+    for place, words in enumerate(ADVICE_TITLES):
         sheet.write_string(0, place, words, bold)
     for number, column in enumerate(columns, start=1):
         sheet.write_string(number, 0, column.title, wrap)

@@ -3,6 +3,8 @@
 from enum import StrEnum
 from pathlib import Path
 
+from mms_desktop.domain.issues import Explained
+
 
 class Unreadable(StrEnum):
     """Stable codes of the reasons."""
@@ -76,7 +78,7 @@ _TEXTS = {
     ),
     Unreadable.PRESENTATION: "«{name}» — презентация, а нужна таблица Excel или CSV.",
     Unreadable.HTML: "«{name}» — веб-страница (HTML), а не книга Excel. " + _SAVE_AS,
-    Unreadable.XML: "«{name}» — таблица в старом виде XML. " + _SAVE_AS,
+    Unreadable.XML: "«{name}» — таблица в виде XML или веб-архива. " + _SAVE_AS,
     Unreadable.RTF: (
         "«{name}» — текстовый документ RTF, а нужна таблица. "
         "Скопируйте таблицу в Excel и сохраните."
@@ -103,11 +105,10 @@ _TEXTS = {
 }
 
 
-class FileUnreadable(Exception):
+class FileUnreadable(Explained):
     """A file cannot be read as tables; the message names it and says what to do."""
 
     def __init__(self, path: Path, code: Unreadable, **details: object) -> None:
         self.path = path
         self.code = code
-        self.message = _TEXTS[code].format(name=path.name, path=path, **details)
-        super().__init__(self.message)
+        super().__init__(_TEXTS[code].format(name=path.name, path=path, **details))

@@ -1,6 +1,6 @@
 """Workbooks of Excel, new (XLSX, XLSM) and old (XLS), through python-calamine."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import closing
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_SHOWN_ROWS = 10
+
 _MACROS = "xl/vbaProject.bin"
 # A larger whole number has lost digits already and stays a fraction.
 _EXACT = 10**15
@@ -47,6 +49,7 @@ def read_workbook(path: Path, parts: Parts, look: WorkbookLook) -> Iterator[RawS
             rows, merges = limited_rows(path, name, _cells(sheet), notes), _merges(sheet)
         if seen.marked:
             _put_all(rows, broken_cells(parts, part))
+        notes += _on_hidden_rows(rows, seen.hidden_rows)
         yield RawSheet(
             name,
             rows,
@@ -55,6 +58,19 @@ def read_workbook(path: Path, parts: Parts, look: WorkbookLook) -> Iterator[RawS
             merges=merges,
             epoch_1904=book_map.epoch_1904,
         )
+
+
+def _on_hidden_rows(rows: list[list[Cell]], hidden: Collection[int]) -> list[str]:
+    """Return a note when rows nobody sees in the file are read with the others."""
+    filled = [
+        number
+        for number in sorted(hidden)
+        if number <= len(rows) and any(cell is not None for cell in rows[number - 1])
+    ]
+    if not filled:
+        return []
+    shown = ", ".join(map(str, filled[:_SHOWN_ROWS])) + ("…" if len(filled) > _SHOWN_ROWS else "")
+    return [f"Скрытые в файле строки тоже прочитаны ({len(filled)}): {shown}."]
 
 
 def read_old_workbook(path: Path, data: bytes) -> Iterator[RawSheet]:

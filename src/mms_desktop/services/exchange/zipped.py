@@ -72,6 +72,9 @@ def look_through(path: Path, look: Look) -> Parts:
                 )
             if sum(info.file_size for info in infos) > limits.SPREADSHEET_UNPACKED_BYTES:
                 raise _bomb(path)
+            if any(map(_is_packed_too_well, infos)):
+                times = f"чем в {limits.SPREADSHEET_RATIO} раз"
+                raise FileUnreadable(path, Unreadable.ZIP_BOMB, limit=times)
             _look_at_all(path, file, infos, look)
     except _ZIP_FAULTS as error:
         raise FileUnreadable(path, Unreadable.DAMAGED) from error
@@ -101,6 +104,11 @@ def _look_at_all(path: Path, file: BinaryIO, infos: list[zipfile.ZipInfo], look:
 def _bomb(path: Path) -> FileUnreadable:
     megabytes = limits.SPREADSHEET_UNPACKED_BYTES // limits.MEBIBYTE
     return FileUnreadable(path, Unreadable.ZIP_BOMB, limit=f"{megabytes} МБ")
+
+
+def _is_packed_too_well(info: zipfile.ZipInfo) -> bool:
+    large = info.file_size > limits.SPREADSHEET_RATIO_FROM_BYTES
+    return large and info.file_size > limits.SPREADSHEET_RATIO * info.compress_size
 
 
 def _inflated(file: BinaryIO, info: zipfile.ZipInfo) -> Iterator[bytes]:

@@ -5,11 +5,10 @@ from typing import Any
 
 from mms_desktop.domain.periods import period_title
 from mms_desktop.services.monitoring.comparison import Comparison, Row
-from mms_desktop.services.monitoring.drilldown import Item
 from mms_desktop.services.monitoring.dynamics import Explanation, Group, Point
 from mms_desktop.services.monitoring.goal_seek import Candidate, Goal, Need
 from mms_desktop.services.monitoring.indicators import Evaluated
-from mms_desktop.services.monitoring.jsons import indicator_json, number
+from mms_desktop.services.monitoring.jsons import indicator_json, item_json, number
 from mms_desktop.services.monitoring.sensitivity import Sensitivity, Shift
 from mms_desktop.services.monitoring.task_lists import TaskList
 
@@ -111,16 +110,7 @@ def _need(need: Need) -> Plain:
 
 
 def _candidate(one: Candidate) -> Plain:
-    return {**_item(one.item), "ease": one.ease, "action": one.action}
-
-
-def _item(item: Item) -> Plain:
-    return {
-        "id": item.id,
-        "name": item.name,
-        "organization": item.organization,
-        "reason": item.reason,
-    }
+    return {**item_json(one.item), "ease": one.ease, "action": one.action}
 
 
 def _shift(shift: Shift) -> Plain:
@@ -137,7 +127,7 @@ def _shift(shift: Shift) -> Plain:
 
 
 def _lists(lists: Mapping[str, Iterable[Any]]) -> Plain:
-    return {name: [_item(item) for item in items] for name, items in lists.items()}
+    return {name: [item_json(item) for item in items] for name, items in lists.items()}
 
 
 def _group(group: Group) -> Plain:
@@ -147,7 +137,7 @@ def _group(group: Group) -> Plain:
         "numerator": group.numerator,
         "denominator": group.denominator,
         "items": [
-            {**_item(one.item), "numerator": one.numerator, "denominator": one.denominator}
+            {**item_json(one.item), "numerator": one.numerator, "denominator": one.denominator}
             for one in group.moved
         ],
     }

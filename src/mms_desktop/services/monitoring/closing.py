@@ -13,9 +13,13 @@ from mms_desktop.services.monitoring.frozen import Snapshot, frozen
 from mms_desktop.services.monitoring.frozen_text import snapshot_of, snapshot_text
 from mms_desktop.services.monitoring.indicators import Evaluated, Forms, counting
 from mms_desktop.services.monitoring.periods import close_in, closing_title, find_period
+from mms_desktop.services.progress import Progress, share, silent
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.journal import Journal
 from mms_desktop.storage.snapshots import Kept, kept
+
+_NUMBERS, _ALL = 20, 100
+"""How much of the work the numbers are, in hundredths: the rest is the package."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class Keepsake(Protocol):
         """Entries of what the base remembers beside its records."""
 
 
-Keeping = Callable[[Any], Keepsake]
+Keeping = Callable[[Any, Progress], Keepsake]
 """Gives what else is kept of a period that is about to be closed."""
 
 
@@ -58,10 +62,12 @@ def close_with_snapshot(
     *,
     forms: Forms,
     keeping: Keeping | None = None,
+    progress: Progress = silent,
 ) -> Any:
     """Close a period and keep its numbers, definitions and lists; return the period.
 
-    One that is closed already stays as it is. Raises ``PeriodMissing``.
+    One that is closed already stays as it is. ``progress`` may stop it until it is written.
+    Raises ``PeriodMissing``.
     """
     period = find_period(database, code)
     if period.state == PeriodState.CLOSED:
@@ -69,8 +75,11 @@ def close_with_snapshot(
     while True:
         with counting(database, definitions, period) as counts:
             head = Journal(counts.connection).head()
-            text = snapshot_text(frozen(counts, definitions, period, today, forms))
-        more = keeping(period) if keeping else None
+            taking = share(progress, 0, _NUMBERS)
+            taken = frozen(counts, definitions, period, today, forms, progress=taking)
+            text = snapshot_text(taken)
+        more = keeping(period, share(progress, _NUMBERS, _ALL)) if keeping else None
+        progress(_ALL, _ALL)
         with action(database, closing_title(period.code)) as run:
             # Whatever was changed in between is not in the numbers: they are taken again.
             if run.head == head:

@@ -8,6 +8,7 @@ from typing import Any
 
 from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.domain.sections.routes import RouteStatus
+from mms_desktop.domain.spans import active
 from mms_desktop.domain.subjects import SUBJECT_SEPARATOR
 from mms_desktop.domain.text import fold
 from mms_desktop.services.monitoring.definitions import Definitions
@@ -169,9 +170,7 @@ def _subjects(jobs: Iterable[Any], frame: Frame) -> dict[int, set[str]]:
     """Return the subjects people teach on the reference date."""
     found: dict[int, set[str]] = defaultdict(set)
     for job in jobs:
-        now = (job.started is None or job.started <= frame.day) and (
-            job.ended is None or job.ended >= frame.day
-        )
+        now = active(job.started, job.ended, frame.day)
         if now and job.kind.value in frame.staff_kinds:
             found[job.person] |= set(filter(None, job.subjects.split(SUBJECT_SEPARATOR)))
     return found

@@ -8,6 +8,7 @@ from typing import Any
 from mms_desktop.catalog.indicators import read_indicators
 from mms_desktop.catalog.profiles import read_profiles
 from mms_desktop.domain.indicators import Indicator
+from mms_desktop.domain.issues import Explained
 from mms_desktop.domain.positions import LEADING_GROUPS, PositionGroup, PositionList
 from mms_desktop.domain.profiles import Profile
 from mms_desktop.domain.targets import Target
@@ -17,12 +18,8 @@ from mms_desktop.storage.populations.frame import Frame, PositionGroups
 _MONTHS_A_YEAR = 12
 
 
-class UnknownCode(Exception):
+class UnknownCode(Explained):
     """No profile or indicator has this code; the message names those there are."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from mms_desktop.services.monitoring.indicators import (
     evaluate_in,
     why_missing,
 )
+from mms_desktop.services.progress import Progress, silent
 from mms_desktop.storage.populations.counting import Counts
 
 
@@ -60,15 +61,24 @@ class Snapshot:
 
 
 def frozen(
-    counts: Counts, definitions: Definitions, period: Any, today: date, forms: Forms
+    counts: Counts,
+    definitions: Definitions,
+    period: Any,
+    today: date,
+    forms: Forms,
+    *,
+    progress: Progress = silent,
 ) -> Snapshot:
     """Return everything the period comes to now; writes nothing."""
     asked = definitions.asked
     wanted = (*asked, *(one for one in definitions.all if one not in asked))
-    evaluated = evaluate_in(counts, definitions, period, wanted, forms)
-    lines = tuple(_line(counts, one, asked=one.indicator in asked) for one in evaluated)
+    lines = []
+    for number, indicator in enumerate(wanted):
+        progress(number, len(wanted))
+        (one,) = evaluate_in(counts, definitions, period, [indicator], forms)
+        lines.append(_line(counts, one, asked=indicator in asked))
     profile = definitions.profile
-    return Snapshot(period.code, today, profile.key, profile.settings, lines)
+    return Snapshot(period.code, today, profile.key, profile.settings, tuple(lines))
 
 
 def _line(counts: Counts, evaluated: Evaluated, *, asked: bool) -> FrozenLine:

@@ -1,6 +1,6 @@
 """«Кого добрать»: how many are missing to a target, who they may be and what to do about it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,8 +22,6 @@ from mms_desktop.storage.connection import Database
 from mms_desktop.storage.populations import SECTIONS
 from mms_desktop.storage.populations.counting import Counts
 from mms_desktop.storage.populations.places import Places, places_of
-
-Ways = Mapping[str, Sequence[Way]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from mms_desktop.domain.indicators import Indicator, IndicatorKind, Status, Value
+from mms_desktop.domain.indicators import Indicator, IndicatorKind, Value
 from mms_desktop.domain.targets import Target
 from mms_desktop.services.monitoring.definitions import Definitions
 from mms_desktop.storage.connection import Database
@@ -171,8 +171,3 @@ def _points(indicator: Indicator, forms: Forms) -> Value:
     if points is None or not points.complete:
         return Value(indicator.kind)
     return Value(indicator.kind, points.points, points.possible)
-
-
-def has_value(evaluated: Evaluated) -> bool:
-    """Tell whether there is a number to compare or to chart."""
-    return evaluated.value.status is Status.OK

@@ -39,7 +39,8 @@ def differences_json(differences: Iterable[Difference]) -> list[dict[str, object
 def named_differences_json(found: Iterable[NamedDifference]) -> list[dict[str, object]]:
     """Return the same with the records by name."""
     return [
-        _difference(one.difference) | {"why": one.why, "items": [_item(item) for item in one.items]}
+        _difference(one.difference)
+        | {"why": one.why, "items": [item_json(item) for item in one.items]}
         for one in found
     ]
 
@@ -87,11 +88,12 @@ def list_json(code: str, name: ListName, items: Sequence[Item]) -> dict[str, obj
     return {
         "code": code,
         "list": name.value,
-        "items": [_item(item) for item in items],
+        "items": [item_json(item) for item in items],
     }
 
 
-def _item(item: Item) -> dict[str, object]:
+def item_json(item: Item) -> dict[str, object]:
+    """Return one line of a list in the form of the command line."""
     return {
         "id": item.id,
         "name": item.name,

@@ -33,6 +33,7 @@ from mms_desktop.services.monitoring.indicators import (
 )
 from mms_desktop.services.monitoring.own_indicators import own_set
 from mms_desktop.services.monitoring.periods import find_period, list_periods
+from mms_desktop.services.progress import Progress, silent
 from mms_desktop.storage.connection import Database
 
 
@@ -80,12 +81,17 @@ class Monitoring:
         """Return every filled checklist of the period with what it amounts to."""
         return filled_of_period(self._database, self._editions, period, self.gap_policy)
 
-    def close(self, code: str, today: date) -> Any:
+    def close(self, code: str, today: date, progress: Progress = silent) -> Any:
         """Close a period and freeze its numbers; raises ``PeriodMissing``."""
-        period = self.period(code)
-        points, keeping = self.points(period), self._keeping
+        points = self.points(self.period(code))
         return close_with_snapshot(
-            self._database, self.definitions, code, today, forms=points, keeping=keeping
+            self._database,
+            self.definitions,
+            code,
+            today,
+            forms=points,
+            keeping=self._keeping,
+            progress=progress,
         )
 
     def snapshot(self, period: Any) -> Snapshot | None:

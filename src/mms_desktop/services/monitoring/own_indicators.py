@@ -69,11 +69,6 @@ def own_set(database: Database) -> OwnSet:
     return OwnSet(written, tuple(indicators), tuple(filter(None, targets)), tuple(broken))
 
 
-def own_indicators(database: Database) -> tuple[Indicator, ...]:
-    """Return the indicators of the base that can be evaluated, by code."""
-    return own_set(database).indicators
-
-
 def declared_own(database: Database) -> list[OwnIndicator]:
     """Return the indicators as they were written, by code."""
     with database.snapshot() as connection:

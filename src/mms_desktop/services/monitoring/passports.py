@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from mms_desktop.domain.indicators import Indicator, IndicatorKind, Periodicity, Unit
+from mms_desktop.domain.issues import Explained
 from mms_desktop.domain.profiles import AgeOn, Settings
 from mms_desktop.domain.sections.own_indicators import OWN_INDICATORS
 from mms_desktop.domain.sections.roadmap import ROADMAP
@@ -52,12 +53,11 @@ PERIODICITIES = {
 _PEOPLE_BY_AGE = "young"
 
 
-class PassportFormat(Exception):
+class PassportFormat(Explained):
     """A passport is not written in the format of this file; the message names those there are."""
 
     def __init__(self, path: Path) -> None:
-        self.message = f"«{path.name}»: укажите имя файла с окончанием .pdf, .docx или .txt."
-        super().__init__(self.message)
+        super().__init__(f"«{path.name}»: укажите имя файла с окончанием .pdf, .docx или .txt.")
 
 
 def passport(database: Database, definitions: Definitions, code: str) -> Document:
@@ -117,7 +117,7 @@ def _rows(
         ("Считается в числителе", _named((indicator.numerator, *indicator.also))),
         ("Знаменатель", _named((indicator.denominator,))),
         ("Определения профиля", _settings(indicator, profile.settings)),
-        ("Цели", "\n".join(_target(indicator, one) for one in targets) or "не установлены"),
+        ("Цели", "\n".join(target_words(indicator, one) for one in targets) or "не установлены"),
         ("Положительная динамика", "снижение" if down else "рост"),
         (
             "Источник",
@@ -153,7 +153,8 @@ def _settings(indicator: Indicator, settings: Settings) -> str:
     return "; ".join(words)
 
 
-def _target(indicator: Indicator, target: Target) -> str:
+def target_words(indicator: Indicator, target: Target) -> str:
+    """Return a target in words: how much, by when, and who asks for it."""
     sign = "не менее" if target.direction is Direction.AT_LEAST else "не более"
     part = indicator.kind in (IndicatorKind.SHARE, IndicatorKind.POINTS)
     value = float(target.value * 100) if part else float(target.value)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from mms_desktop.domain.days import shown_day
+from mms_desktop.domain.issues import Explained
 from mms_desktop.domain.period_stages import stage_of
 from mms_desktop.domain.periods import PeriodUnclear, canonical_code, period_of, period_title
 from mms_desktop.domain.sections.periods import PERIODS, Period, PeriodState
@@ -31,22 +32,17 @@ class PeriodSaved:
     outcome: Outcome
 
 
-class PeriodMissing(Exception):
+class PeriodMissing(Explained):
     """The base has no period of that code; the message names those it has."""
 
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
 
-
-class PeriodClosed(Exception):
+class PeriodClosed(Explained):
     """The period is closed and does not change until it is reopened."""
 
     def __init__(self, period: Any) -> None:
-        self.message = (
+        super().__init__(
             f"Период «{period.code}» закрыт {_closed_on(period)}: сначала откройте его снова."
         )
-        super().__init__(self.message)
 
 
 def add_period(

@@ -6,11 +6,12 @@ from datetime import date
 from typing import Any
 
 from mms_desktop.catalog.terms import Term, TermKey, read_terms
-from mms_desktop.domain.periods import MONTHS_A_YEAR, add_months, period_of
+from mms_desktop.domain.periods import period_of
 from mms_desktop.domain.section import Section
 from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.domain.sections.attestations import Category
 from mms_desktop.domain.sections.routes import RouteStatus
+from mms_desktop.domain.spans import MONTHS_A_YEAR, add_months
 from mms_desktop.paths import forms_dir
 from mms_desktop.services.monitoring.definitions import Definitions
 from mms_desktop.storage.connection import Database

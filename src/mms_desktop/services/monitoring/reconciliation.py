@@ -7,13 +7,14 @@ from typing import Any
 
 from mms_desktop.catalog.reconciliation import Measure, Posts, Sheet, SheetRow, read_sheets
 from mms_desktop.domain.changes import ChangeSet
-from mms_desktop.domain.periods import MONTHS_A_YEAR, add_months, full_years
+from mms_desktop.domain.issues import Explained
 from mms_desktop.domain.sections.attestations import ATTESTATIONS, Category
 from mms_desktop.domain.sections.official_figures import (
     LONGEST_NOTE,
     OFFICIAL_FIGURES,
     OfficialFigure,
 )
+from mms_desktop.domain.spans import MONTHS_A_YEAR, add_months, full_years
 from mms_desktop.paths import forms_dir
 from mms_desktop.services.action import action
 from mms_desktop.services.monitoring.definitions import Definitions
@@ -83,12 +84,8 @@ class Asked:
         return place == (self.period.code, self.sheet, self.organization)
 
 
-class FigureWrong(Exception):
+class FigureWrong(Explained):
     """A figure cannot be kept; the message says why."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
 
 
 def sheets() -> tuple[Sheet, ...]:

@@ -157,7 +157,7 @@ def _suggestion(
         missing=missing,
         indicator=one.indicator.title,
     )
-    words = f"правило «{rule.key}»: {one.indicator.code} — {one.shown}, {why}"
+    words = f"«{one.indicator.title}» — {one.shown}, {why} (правило «{rule.key}»)"
     return Suggestion(rule.key, addressee, rule.direction, text, one.indicator.code, words)
 
 

@@ -22,7 +22,7 @@ from mms_desktop.services.packages.scrubbing import Masked, Pseudonyms, Scrubber
 from mms_desktop.services.packages.source import PackageSource
 from mms_desktop.services.packages.tables import FilledTable
 from mms_desktop.services.packages.zipping import zipped
-from mms_desktop.services.progress import Progress, silent
+from mms_desktop.services.progress import Progress, share, silent
 from mms_desktop.services.reports.content import ReportContent
 from mms_desktop.services.reports.document import strings
 from mms_desktop.services.reports.printing import as_pdf
@@ -35,16 +35,23 @@ from mms_desktop.services.reports.workbook import as_xlsx, sheet_strings
 PRINTED = "reports/spravka.pdf"
 # How far the work has come, in hundredths: reports, leak scan and zip take their time.
 _BEGUN, _REPORTED, _SCANNED, _DONE = 10, 30, 90, 100
+_MADE = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What tells one package from every other: its number, place in the row and moment."""
+    """What tells one package from every other: its number, place in the row and moment.
+
+    ``entries`` and ``head`` are an anchor of the journal: how many entries it had when the
+    package was made, and the digest of the last. Of a package made earlier they are unknown.
+    """
 
     package_id: str
     revision: int
     supersedes: str | None
     created: datetime
+    entries: int = 0
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +78,19 @@ class Draft:
         return sha256(b"".join(len(part).to_bytes(8, "big") + part for part in parts)).hexdigest()
 
 
-def draft(source: PackageSource) -> Draft:
+def draft(source: PackageSource, progress: Progress = silent) -> Draft:
     """Return the rows and the reports of a package, without personal data."""
     words = PeopleWords(source.records["people"], _common(source))
     pseudonyms = Pseudonyms(source.pseudonym_key)
     scrubber = Scrubber(words, pseudonyms)
+    progress(_BEGUN, _DONE)
     tables = RowMaker(source, scrubber, pseudonyms).tables()
-    data = {filled.table.member: written(filled) for filled in tables.values()}
-    report = content_of(source, scrubber.text, "")
+    data = {}
+    writing = share(progress, _MADE, _DONE)
+    for number, filled in enumerate(tables.values()):
+        writing(number, len(tables))
+        data[filled.table.member] = written(filled)
+    report = content_of(source, scrubber.text)
     return Draft(source, words, tables, {**data, **source.forms}, report, scrubber.masked)
 
 
@@ -127,9 +139,14 @@ def _facts(made: Draft, stamp: Stamp) -> dict[str, object]:
         "revision": stamp.revision,
         "supersedes": stamp.supersedes,
         "created": stamp.created.isoformat(timespec="seconds"),
+        **_anchor(stamp),
         **_identity(source),
         "control_totals": control_totals(made.tables),
     }
+
+
+def _anchor(stamp: Stamp) -> dict[str, object]:
+    return {"journal": {"entries": stamp.entries, "head": stamp.head}} if stamp.entries else {}
 
 
 def _identity(source: PackageSource) -> dict[str, object]:
@@ -157,7 +174,7 @@ def _iso(day: object) -> str | None:
 
 def _common(source: PackageSource) -> Iterator[str]:
     """Yield every text of a package that does not come from the register."""
-    content = content_of(source, without_names, "")
+    content = content_of(source, without_names)
     yield from strings(spravka(content))
     yield from sheet_strings(svod(content))
     yield from source.fixed_texts

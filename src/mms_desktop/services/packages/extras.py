@@ -4,10 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from mms_desktop.domain.spans import active, happened, is_open
 from mms_desktop.services.packages.persons import People
 from mms_desktop.services.packages.scrubbing import Scrubber
 from mms_desktop.services.packages.source import PackageSource
-from mms_desktop.services.packages.spans import active, happened, is_open
 from mms_desktop.services.packages.tables import Cell
 
 Extra = Callable[[Any], dict[str, Cell]]

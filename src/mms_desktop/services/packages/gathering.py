@@ -29,6 +29,7 @@ from mms_desktop.services.monitoring.monitoring import points_of
 from mms_desktop.services.packages.levels import form_member
 from mms_desktop.services.packages.result_rows import RESPONSES
 from mms_desktop.services.packages.source import CountedIndicator, Objects, PackageSource
+from mms_desktop.services.progress import Progress, silent
 from mms_desktop.services.reports.content import IndicatorLine, Target
 from mms_desktop.storage import migrations
 from mms_desktop.storage.connection import Database
@@ -59,7 +60,11 @@ class Declarations:
 
 
 def gather(
-    database: Database, municipality: Municipality, declared: Declarations, period: Any
+    database: Database,
+    municipality: Municipality,
+    declared: Declarations,
+    period: Any,
+    progress: Progress = silent,
 ) -> PackageSource:
     """Return the source of the package and of the reports of a period."""
     definitions, profile = declared.definitions, declared.definitions.profile
@@ -67,7 +72,7 @@ def gather(
     checklists = filled_of_period(database, declared.editions, period, gap_policy)
     with counting(database, definitions, period) as counts:
         records = Records(counts.connection)
-        stored = {section.key: records.all(section) for section in ALL_SECTIONS}
+        stored = _read_all(records, progress)
         populations = person_flags(counts)
         points = points_of(checklists).get
         evaluated = evaluate_in(counts, definitions, period, definitions.of_profile, points)
@@ -90,6 +95,14 @@ def gather(
         notes=_notes(profile, period),
         fixed_texts=tuple(_declared_texts(definitions)),
     )
+
+
+def _read_all(records: Records, progress: Progress) -> dict[str, list[Any]]:
+    stored: dict[str, list[Any]] = {}
+    for section in ALL_SECTIONS:
+        progress(len(stored), len(ALL_SECTIONS))
+        stored[section.key] = records.all(section)
+    return stored
 
 
 def as_frozen(source: PackageSource, taken: Snapshot | None) -> PackageSource:

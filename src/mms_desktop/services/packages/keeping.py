@@ -10,11 +10,11 @@ makes anything else of it. The words of the reports are kept the same way.
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from mms_desktop.domain.days import shown_day
+from mms_desktop.domain.issues import Explained
 from mms_desktop.domain.periods import period_title
 from mms_desktop.domain.sections.periods import PeriodState
 from mms_desktop.services.monitoring.closing import Difference
@@ -29,6 +29,7 @@ from mms_desktop.services.packages.publishing import (
 from mms_desktop.services.packages.scrubbing import Masked
 from mms_desktop.services.packages.source import PackageSource
 from mms_desktop.services.packages.troubles import LeaksFound
+from mms_desktop.services.progress import Progress, share, silent
 from mms_desktop.services.reports.content import ReportContent
 from mms_desktop.services.reports.kept_content import content_of_text, content_text
 from mms_desktop.storage.connection import Database
@@ -36,9 +37,11 @@ from mms_desktop.storage.meta import write_meta
 from mms_desktop.storage.snapshots import Kept, kept
 
 _NAMED = 5
+# How far the work has come, in hundredths, when the package is drafted.
+_DRAFTED, _DONE = 40, 100
 
 
-class PackageChanged(Exception):
+class PackageChanged(Explained):
     """A closed period has no package of its own, and its numbers would not be proved now."""
 
     def __init__(self, period: Any, differences: Iterable[Difference]) -> None:
@@ -47,12 +50,11 @@ class PackageChanged(Exception):
             for one in differences
         ]
         more = f" и ещё {len(found) - _NAMED}" if len(found) > _NAMED else ""
-        self.message = (
+        super().__init__(
             f"Пакет за закрытый период ({period_title(period)}) не был сохранён при закрытии, а"
             f" реестр с тех пор изменился: {'; '.join(found[:_NAMED])}{more}. Откройте период"
             " снова, закройте его и соберите пакет."
         )
-        super().__init__(self.message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +65,19 @@ class Keepsake:
     remembered: dict[str, str]
 
 
-def keepsake(database: Database, source: PackageSource, now: datetime | None = None) -> Keepsake:
+def keepsake(
+    database: Database,
+    source: PackageSource,
+    progress: Progress = silent,
+) -> Keepsake:
     """Return the package and the words of the reports as they stand; writes nothing.
 
     Personal data in a text keep the package out, never the closing of a period.
     """
-    made = draft(source)
+    made = draft(source, share(progress, 0, _DRAFTED))
     report = content_text(made.report)
     try:
-        ready = prepared(database, made, now=now)
+        ready = prepared(database, made, share(progress, _DRAFTED, _DONE))
     except LeaksFound:
         return Keepsake({Kept.REPORT: report}, {})
     (entry,) = ready.remembered.items()

@@ -1,13 +1,12 @@
 """Recomputing the levels of checklists from the editions that lie in the package."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from typing import Any
 
-from mms_desktop.catalog.reading import DeclarationError, build
+from mms_desktop.catalog.reading import DeclarationError, build, parse
 from mms_desktop.domain.checklist_scoring import level_of
 from mms_desktop.domain.checklists import Checklist, GapPolicy, LevelCode
+from mms_desktop.services import limits
 from mms_desktop.services.packages.layout_results import TOTALS
 from mms_desktop.services.packages.names import table_member
 from mms_desktop.services.packages.proofs import Comparison
@@ -45,9 +44,12 @@ def gap_policy(manifest: Mapping[str, Any]) -> GapPolicy:
 
 def _read_edition(member: str, contents: Mapping[str, bytes]) -> Checklist | None:
     """Return the edition in the package; None when it is missing or no checklist."""
+    content = contents.get(member, b"")
+    if len(content) > limits.FORM_BYTES:
+        return None
     try:
-        text = contents.get(member, b"").decode()
-        return build(Checklist, tomllib.loads(text, parse_float=Decimal), member)
+        text = content.decode()
+        return build(Checklist, parse(text, member), member)
     except (DeclarationError, ValueError, RecursionError):
         return None
 

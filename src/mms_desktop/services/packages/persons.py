@@ -5,14 +5,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from mms_desktop.domain.periods import birthday, full_years
 from mms_desktop.domain.positions import LEADING_GROUPS
 from mms_desktop.domain.sections.attestations import Category
 from mms_desktop.domain.sections.employments import EmploymentKind
+from mms_desktop.domain.spans import active, birthday, full_years, is_open
 from mms_desktop.services.packages.layout_results import AGE_BANDS, POPULATIONS
 from mms_desktop.services.packages.scrubbing import Pseudonyms
 from mms_desktop.services.packages.source import PackageSource
-from mms_desktop.services.packages.spans import active, is_open
 from mms_desktop.services.packages.tables import Cell
 
 # Приказ Минпросвещения 24.03.2023 № 196: categories granted from this day on have no end.

@@ -19,11 +19,10 @@ from mms_desktop.services.packages.scrubbing import Masked
 from mms_desktop.services.packages.source import PackageSource
 from mms_desktop.services.packages.verify import examine
 from mms_desktop.services.progress import Progress, silent
+from mms_desktop.storage.anchors import PACKAGES, head_of
 from mms_desktop.storage.connection import Database
 from mms_desktop.storage.files import atomic_write
 from mms_desktop.storage.meta import read_meta, write_meta
-
-_KEY = "package:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +106,9 @@ def prepared(
     last = _last(database, source.period.code)
     content = made.digest
     unchanged = last is not None and last["content"] == content
-    stamp = stamp_of(last) if last and unchanged else _next_stamp(last, now)
+    stamp = stamp_of(last) if last and unchanged else _next_stamp(database, last, now)
     packed = finished(made, stamp, progress)
-    remembered = {_KEY + source.period.code: json.dumps(_entry(stamp, content))}
+    remembered = {PACKAGES + source.period.code: json.dumps(_entry(stamp, content))}
     return Prepared(file_name(source, stamp), packed, stamp, unchanged, made.masked, remembered)
 
 
@@ -132,7 +131,7 @@ def written(ready: Prepared, folder: Path) -> BuiltPackage:
 
 def _last(database: Database, period: str) -> dict[str, str | int | None] | None:
     with database.snapshot() as connection:
-        stored = read_meta(connection).get(_KEY + period)
+        stored = read_meta(connection).get(PACKAGES + period)
     return json.loads(stored) if stored else None
 
 
@@ -143,6 +142,8 @@ def _entry(stamp: Stamp, content: str) -> dict[str, str | int | None]:
         "supersedes": stamp.supersedes,
         "created": stamp.created.isoformat(),
         "content": content,
+        "entries": stamp.entries,
+        "head": stamp.head,
     }
 
 
@@ -154,11 +155,18 @@ def stamp_of(last: Mapping[str, str | int | None]) -> Stamp:
         int(last["revision"] or 1),
         None if supersedes is None else str(supersedes),
         datetime.fromisoformat(str(last["created"])),
+        int(last.get("entries") or 0),
+        str(last.get("head") or ""),
     )
 
 
-def _next_stamp(last: dict[str, str | int | None] | None, now: datetime | None) -> Stamp:
+def _next_stamp(
+    database: Database, last: dict[str, str | int | None] | None, now: datetime | None
+) -> Stamp:
     created = (now or datetime.now(UTC)).replace(microsecond=0)
-    if last is None:
-        return Stamp(str(uuid4()), 1, None, created)
-    return Stamp(str(uuid4()), int(last["revision"] or 0) + 1, str(last["package_id"]), created)
+    revision, supersedes = 1, None
+    if last is not None:
+        revision, supersedes = int(last["revision"] or 0) + 1, str(last["package_id"])
+    with database.snapshot() as connection:
+        entries, head = head_of(connection)
+    return Stamp(str(uuid4()), revision, supersedes, created, entries, head)

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from typing import Any
 
 from mms_desktop.domain.sections import SECTIONS
+from mms_desktop.domain.spans import is_open
 from mms_desktop.domain.text import sort_key
 from mms_desktop.services.checklists.responses import Filled
 from mms_desktop.services.packages.layout import EXPORTED
 from mms_desktop.services.packages.persons import main_places
 from mms_desktop.services.packages.selection import selected
 from mms_desktop.services.packages.source import PackageSource
-from mms_desktop.services.packages.spans import is_open
 from mms_desktop.services.reports.content import (
     ChecklistLine,
     OrganizationLine,
@@ -39,7 +39,7 @@ def without_names(_text: str, _place: str) -> str:
     return ""
 
 
-def content_of(source: PackageSource, clean: Clean, footer: str) -> ReportContent:
+def content_of(source: PackageSource, clean: Clean) -> ReportContent:
     """Return what the reports of this base and period say."""
     period = source.period
     organizations = _organizations(source, clean)
@@ -64,7 +64,6 @@ def content_of(source: PackageSource, clean: Clean, footer: str) -> ReportConten
         records=tuple(
             (SECTIONS[one.section].title, len(selected(source, one.section))) for one in EXPORTED
         ),
-        footer=footer,
         notes=source.notes,
     )
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from mms_desktop.domain.sections.events import EventLevel
+from mms_desktop.domain.spans import active, during, happened
 from mms_desktop.services.packages.source import PackageSource
-from mms_desktop.services.packages.spans import active, during, happened
 
 _Keep = Callable[[Any, Any], bool]
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mms_desktop.domain.issues import Explained
+
 
 class ProblemCode(StrEnum):
     """Why a package is not accepted; the value is the code of the command line."""
@@ -43,7 +45,7 @@ class Problem:
         return {"code": self.code.value, "member": self.member, "message": self.message}
 
 
-class PackageError(Exception):
+class PackageError(Explained):
     """A package cannot be read or must not be written; carries the problem."""
 
     def __init__(self, code: ProblemCode, message: str, member: str = "") -> None:
@@ -51,7 +53,7 @@ class PackageError(Exception):
         self.problem = Problem(code, message, member)
 
 
-class LeaksFound(Exception):
+class LeaksFound(Explained):
     """Personal data would leave the base; carries every place, never the value itself."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:

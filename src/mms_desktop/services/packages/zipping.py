@@ -22,9 +22,3 @@ def zipped(members: Mapping[str, bytes]) -> bytes:
             entry.external_attr = _PLAIN_FILE
             file.writestr(entry, content, compresslevel=_LEVEL)
     return written.getvalue()
-
-
-def rezipped(content: bytes) -> bytes:
-    """Return an office document with the times of its parts removed."""
-    with zipfile.ZipFile(BytesIO(content)) as file:
-        return zipped({entry.filename: file.read(entry) for entry in file.infolist()})

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from mms_desktop.services.packages.report_content import as_typed, content_of
-from mms_desktop.services.packages.source import PackageSource
+from mms_desktop.domain.issues import Explained
 from mms_desktop.services.reports.content import ReportContent
 from mms_desktop.services.reports.printing import as_pdf
 from mms_desktop.services.reports.spravka import TITLE as SPRAVKA_TITLE
@@ -20,12 +19,8 @@ from mms_desktop.storage.files import atomic_write
 Render = Callable[[ReportContent, datetime], bytes]
 
 
-class ReportUnknown(Exception):
+class ReportUnknown(Explained):
     """There is no such report, or not in this format; the message names those there are."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +42,6 @@ def reports() -> tuple[Report, ...]:
         Report("spravka", SPRAVKA_TITLE, {"pdf": _spravka_pdf, "docx": _spravka_docx}),
         Report("svod", SVOD_TITLE, {"xlsx": _svod_xlsx}),
     )
-
-
-def report_names() -> list[str]:
-    """Return the names of the reports."""
-    return [report.name for report in reports()]
-
-
-def write_report(name: str, source: PackageSource, path: Path, now: datetime | None = None) -> Path:
-    """Write a report and return its path; raises ``ReportUnknown``.
-
-    It is for the municipality itself: what people typed stands there as it is.
-    """
-    return write_content(name, content_of(source, as_typed, ""), path, now)
 
 
 def write_content(

@@ -1,16 +1,10 @@
 """The first schema: every section, the journal and what a base says about itself."""
 
-from importlib.resources import files
-
 from alembic.operations import Operations
 
-SCRIPT = "m0001_initial.sql"
+from mms_desktop.storage.migrations.script import run_script
 
 
 def upgrade(op: Operations) -> None:
     """Create the first tables."""
-    script = files(__package__).joinpath(SCRIPT).read_text(encoding="utf-8")
-    for statement in script.split(";\n"):
-        if statement.strip():
-            # Plain text, not text(): a colon in it is no parameter.
-            op.get_bind().exec_driver_sql(statement)
+    run_script(op, "m0001_initial.sql")

@@ -1,16 +1,10 @@
 """Checklists: reasons of returns, files of evidence, what was carried over and ticked."""
 
-from importlib.resources import files
-
 from alembic.operations import Operations
 
-SCRIPT = "m0003_checklists.sql"
+from mms_desktop.storage.migrations.script import run_script
 
 
 def upgrade(op: Operations) -> None:
     """Create the tables and columns."""
-    script = files(__package__).joinpath(SCRIPT).read_text(encoding="utf-8")
-    for statement in script.split(";\n"):
-        if statement.strip():
-            # Plain text, not text(): a colon in it is no parameter.
-            op.get_bind().exec_driver_sql(statement)
+    run_script(op, "m0003_checklists.sql")

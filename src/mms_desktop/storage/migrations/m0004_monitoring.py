@@ -5,14 +5,13 @@ Before, all three were texts in ``meta``: outside the journal, beyond undo.
 
 import json
 from collections.abc import Iterator
-from importlib.resources import files
 from typing import Any
 
 from alembic.operations import Operations
 
 from mms_desktop.domain.text import search_key, sort_key
+from mms_desktop.storage.migrations.script import run_script
 
-SCRIPT = "m0004_monitoring.sql"
 OWN = "own_indicator:"
 FIGURES = "reconciliation:"
 SNAPSHOT = "snapshot:"
@@ -23,11 +22,7 @@ SHEET = "oo1"
 def upgrade(op: Operations) -> None:
     """Create the tables and bring over what ``meta`` held."""
     bind = op.get_bind()
-    script = files(__package__).joinpath(SCRIPT).read_text(encoding="utf-8")
-    for statement in script.split(";\n"):
-        if statement.strip():
-            # Plain text, not text(): a colon in it is no parameter.
-            bind.exec_driver_sql(statement)
+    run_script(op, "m0004_monitoring.sql")
     _fill(bind, "own_indicators", [_own(json.loads(text)) for _, text in _taken(bind, OWN)])
     figures = [row for period, text in _taken(bind, FIGURES) for row in _figures(period, text)]
     _fill(bind, "official_figures", figures)

@@ -24,9 +24,6 @@ from mms_desktop.storage.schema import TABLES
 JOINT = "; "
 
 _FULL_NAME = func.rtrim(PEOPLE.c.surname + " " + PEOPLE.c.given_name + " " + PEOPLE.c.patronymic)
-_TEAMS = TABLES["teams"]
-_ROUTES = TABLES["routes"]
-_AGREEMENTS = TABLES["agreements"]
 
 
 @dataclass(frozen=True, slots=True)

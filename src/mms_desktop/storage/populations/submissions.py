@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import ColumnElement, or_, select, true
+from sqlalchemy import ColumnElement, and_, func, or_, select, true
 
 from mms_desktop.domain.sections.responses import Assessor, ResponseStatus
 from mms_desktop.storage.populations.frame import Frame, Ids
@@ -20,6 +20,9 @@ HANDED_IN = (
 )
 """Statuses of a checklist that its organization has finished with (domain.md 1.14)."""
 
+TURNED_BACK = (ResponseStatus.REWORK, ResponseStatus.RETURNED)
+"""Statuses of one that was received and must be handed in again."""
+
 
 def with_inn(_frame: Frame) -> Ids:
     """Organizations whose ИНН is known."""
@@ -34,41 +37,55 @@ def with_staff(frame: Frame) -> Ids:
 
 
 def submitted(frame: Frame) -> Ids:
-    """Organizations that have handed in a checklist of the period."""
-    return _handed_in(frame, true())
+    """Organizations that have handed in every checklist collected in the period."""
+    return _handed_in_all(frame, true())
 
 
 def submitted_on_time(frame: Frame) -> Ids:
-    """Organizations that have handed one in by the term; without a term nobody is late."""
+    """Organizations that have handed in every one by the term; without a term nobody is late."""
     received = RESPONSES.c.received_on
     in_time = true() if frame.due is None else or_(received.is_(None), received <= frame.due)
-    return _handed_in(frame, in_time)
+    return _handed_in_all(frame, in_time)
 
 
-def _handed_in(frame: Frame, condition: ColumnElement[bool]) -> Ids:
+def _handed_in_all(frame: Frame, condition: ColumnElement[bool]) -> Ids:
+    """Leave out those who have handed in one checklist and owe another."""
     columns = RESPONSES.c
+    forms = func.count(columns.form.distinct())
+    collected = select(forms).where(_own(frame)).scalar_subquery()
     return (
         select(columns.organization)
-        .where(
-            columns.organization.is_not(None),
-            columns.period == frame.period,
-            columns.assessor == Assessor.SELF,
-            or_(columns.status.in_(HANDED_IN), columns.received_on.is_not(None)),
-            condition,
-        )
-        .distinct()
+        .where(_own(frame), _is_handed_in(), condition)
+        .group_by(columns.organization)
+        .having(forms == collected)
     )
 
 
-def _begun(frame: Frame) -> Mapping[str, Ids]:
-    """Tell a checklist begun from one that nobody has touched."""
+def _own(frame: Frame) -> ColumnElement[bool]:
+    """Begun by an organization itself: a form nobody has begun is not collected."""
     columns = RESPONSES.c
-    begun = select(columns.organization).where(
+    return and_(
         columns.organization.is_not(None),
         columns.period == frame.period,
         columns.assessor == Assessor.SELF,
     )
-    return {"чек-лист начат, но не сдан": begun}
+
+
+def _is_handed_in() -> ColumnElement[bool]:
+    columns = RESPONSES.c
+    taken = and_(columns.received_on.is_not(None), columns.status.not_in(TURNED_BACK))
+    return or_(columns.status.in_(HANDED_IN), taken)
+
+
+def _begun(frame: Frame) -> Mapping[str, Ids]:
+    """Tell what is owed: another checklist, a better one, the rest of one, or all."""
+    columns = RESPONSES.c
+    begun = select(columns.organization).where(_own(frame))
+    return {
+        "сданы не все чек-листы": begun.where(_is_handed_in()),
+        "чек-лист возвращён на доработку": begun.where(columns.status.in_(TURNED_BACK)),
+        "чек-лист начат, но не сдан": begun,
+    }
 
 
 def _late(frame: Frame) -> Mapping[str, Ids]:

@@ -36,12 +36,12 @@ class Beside:
             returned=code in state.background.reasons,
         )
 
-    def side(self, state: ChecklistState, code: str, *, whole: bool) -> SideWords:
+    def side(self, state: ChecklistState, code: str, *, criterion: bool) -> SideWords:
         """Return what the side panel says of an item."""
         known, other = state.background, told(self.other.get(code))
         can_take = bool(known.previous_code) and code in known.previous
         return SideWords(
-            whole=whole,
+            criterion=criterion,
             previous=known.previous_words.get(code, "") or told(known.previous.get(code)),
             previous_title=known.previous_title,
             other=f"{self.title}: {other}" if other else "",

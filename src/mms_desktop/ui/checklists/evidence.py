@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from mms_desktop.domain.checklists import EVIDENCE_LIMIT
 from mms_desktop.ui import metrics
-from mms_desktop.ui.dialogs.import_files import dropped_files
+from mms_desktop.ui.files import dropped_files
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.buttons import IconButton
 from mms_desktop.ui.widgets.clickable_row import ClickableRow
@@ -18,7 +18,6 @@ from mms_desktop.ui.widgets.labels import ElidedLabel, MessageLabel, Role, label
 
 ROW_HEIGHT = 26
 PLACEHOLDER = "Ссылка или номер документа, Enter добавит"
-FULL = "Подтверждений уже пять"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-MOST_LINES, SCROLLED_LINES = 6, 3
-
 
 @dataclass(frozen=True, slots=True)
 class Density:
@@ -28,18 +26,18 @@ class Fit:
 
     Attributes:
         with_side: Whether the side panel stands beside them.
-        limit: How many lines of a text are shown; zero is all of them.
+        brief: Whether the criteria are told by the side panel only.
     """
 
     density: Density
     with_side: bool = True
-    limit: int = 0
+    brief: bool = False
 
 
 class Measured(Protocol):
     """A row that tells how high it is."""
 
-    def height_in(self, width: int, density: Density, limit: int) -> int:
+    def height_in(self, width: int, density: Density, *, brief: bool) -> int:
         """Return the height of the row in that width."""
 
 
@@ -48,22 +46,20 @@ def fitted(
 ) -> Fit:
     """Return the roomiest way in which all rows fit into the height ``room``.
 
-    ``beside`` is the width of the rows beside the side panel, ``alone`` without it. Whole texts
-    come first: the panel gives way before a text is shortened, unless it is wanted, and
-    shortened texts need the panel, which shows the current one whole.
+    ``beside`` is the width of the rows beside the side panel, ``alone`` without it. The panel
+    gives way before the rows have to be scrolled, unless it is wanted. A text is never
+    shortened: it is what is to be judged. Where it takes scrolling, the panel tells the criteria.
     """
-    wholes = [Fit(density) for density in DENSITIES]
+    fits = [Fit(density) for density in DENSITIES]
     if not side_wanted:
-        wholes += [Fit(density, with_side=False) for density in (CLOSE, TIGHT)]
-    shortened = [Fit(TIGHT, limit=limit) for limit in range(MOST_LINES, 0, -1)]
-    for fit in (*wholes, *shortened):
+        fits += [Fit(density, with_side=False) for density in (CLOSE, TIGHT)]
+    for fit in fits:
         width = beside if fit.with_side else alone
         if total_height(rows, width, fit) <= room:
             return fit
-    # The rows are scrolled in any case: then a few lines of each tell more than one.
-    return Fit(TIGHT, limit=SCROLLED_LINES)
+    return Fit(TIGHT, brief=True)
 
 
 def total_height(rows: Sequence[Measured], width: int, fit: Fit) -> int:
     """Return the height the rows take that way, the gaps between them left out."""
-    return sum(row.height_in(width, fit.density, fit.limit) for row in rows)
+    return sum(row.height_in(width, fit.density, brief=fit.brief) for row in rows)

@@ -40,7 +40,7 @@ class ChecklistRow(QFrame):
         self._places = places
         self._columns = AsideColumns()
         self._density = ROOMY
-        self._limit = 0
+        self._brief = False
         self._current = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if item.scored else Qt.FocusPolicy.NoFocus)
         self.number = label(item.number, Role.HEADING)
@@ -48,31 +48,33 @@ class ChecklistRow(QFrame):
         self.aside = RowAside()
         self.aside.setVisible(item.scored)
         self.text = WrappedText()
-        self.text.show_paragraphs(paragraphs_of(item))
+        self.text.show_paragraphs(paragraphs_of(item, brief=False))
         self.marks = MarkControl(form, item, places=places)
         self.marks.setVisible(item.scored)
         self.marks.chosen.connect(self._want_mark)
         self._lay_out()
 
-    def height_in(self, width: int, density: Density, limit: int) -> int:
-        """Return the height of the row in that width, its text shortened to so many lines."""
-        self.text.set_look(density.pixels, limit)
-        needed = self.text.needed(self._text_width(width), limit)
-        self.text.set_look(self._density.pixels, self._limit)
+    def height_in(self, width: int, density: Density, *, brief: bool) -> int:
+        """Return the height of the row in that width with its whole text."""
+        self.text.set_look(density.pixels)
+        self.text.show_paragraphs(paragraphs_of(self.item, brief=brief))
+        needed = self.text.needed(self._text_width(width))
+        self.text.set_look(self._density.pixels)
+        self.text.show_paragraphs(paragraphs_of(self.item, brief=self._brief))
         marks = density.marks if self.item.scored else 0
         return max(needed, marks) + 2 * density.padding
 
-    def fit(self, width: int, density: Density, limit: int) -> None:
+    def fit(self, width: int, density: Density, *, brief: bool) -> None:
         """Be as high as the text asks for in that width, and so dense."""
-        height = self.height_in(width, density, limit)
-        self._density, self._limit = density, limit
-        self.text.set_look(density.pixels, limit)
+        height = self.height_in(width, density, brief=brief)
+        self._density, self._brief = density, brief
+        self.text.set_look(density.pixels)
+        self.text.show_paragraphs(paragraphs_of(self.item, brief=brief))
         self.marks.set_height(density.marks)
         self.number.setFixedHeight(density.marks if self.item.scored else metrics.ICON)
         self.aside.show_words(self._columns, self.aside.words, density.marks)
         self._row.setContentsMargins(SIDE, density.padding, SIDE, density.padding)
         self.setFixedHeight(height)
-        self.setToolTip(self.item.text if self.text.is_shortened else "")
 
     def show_mark(self, mark: Mark, columns: AsideColumns, words: AsideWords) -> None:
         """Show the mark and what stands beside it."""
@@ -143,8 +145,9 @@ class ChecklistRow(QFrame):
             row.addWidget(self.aside)
 
 
-def paragraphs_of(item: Item) -> list[Paragraph]:
-    """Return what a row says: its criterion, and its text as printed."""
+def paragraphs_of(item: Item, *, brief: bool) -> list[Paragraph]:
+    """Return what a row says: its criterion, unless it is to be brief, and its text as printed."""
     if not item.text:
         return [Paragraph(EMPTY_ROW, Tone.MUTED)]
-    return [Paragraph(item.criterion, Tone.MUTED, aside=True), Paragraph(item.text)]
+    criterion = "" if brief else item.criterion
+    return [Paragraph(criterion, Tone.MUTED), Paragraph(item.text)]

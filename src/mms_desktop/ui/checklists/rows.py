@@ -3,38 +3,31 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mms_desktop.domain.checklists import Checklist
-from mms_desktop.ui import metrics
 from mms_desktop.ui.checklists.aside import AsideColumns, AsideWords
 from mms_desktop.ui.checklists.fitting import Density
 from mms_desktop.ui.checklists.row import ChecklistRow
+from mms_desktop.ui.checklists.whole_parts import WholeParts
 from mms_desktop.ui.models.checklist_state import Mark
 
-BETWEEN, REACH = 2, 40
+BETWEEN = 2
 
 
-class ChecklistRows(QScrollArea):
+class ChecklistRows(WholeParts):
     """A column of rows; one is current.
 
     Signals:
         made_current: (ChecklistRow) Another row became current.
-        resized: The rows have other room now.
     """
 
     made_current = Signal(object)
-    resized = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.rows: list[ChecklistRow] = []
         self.current: ChecklistRow | None = None
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     @property
     def scored(self) -> list[ChecklistRow]:
@@ -60,12 +53,13 @@ class ChecklistRows(QScrollArea):
             column.addWidget(row)
         column.addStretch(1)
         self.setWidget(holder)
+        self.take_parts(self.rows)
         return self.rows
 
-    def fit(self, width: int, density: Density, limit: int) -> None:
+    def fit(self, width: int, density: Density, *, brief: bool) -> None:
         """Show every row so dense, in that width."""
         for row in self.rows:
-            row.fit(width, density, limit)
+            row.fit(width, density, brief=brief)
         self._show_current()
 
     def show_marks(
@@ -102,10 +96,6 @@ class ChecklistRows(QScrollArea):
             self.made_current.emit(row)
         self._show_current()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.resized.emit()
-
     def _show_current(self) -> None:
         if self.current is not None:
-            self.ensureWidgetVisible(self.current, 0, min(REACH, metrics.ROW))
+            self.reveal(self.current)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
-from mms_desktop.ui.models.checklist_lists import level_chip
+from mms_desktop.ui.models.checklist_chips import level_chip
 from mms_desktop.ui.models.checklist_state import ChecklistState
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.buttons import LinkButton

@@ -141,7 +141,7 @@ class ChecklistSheet(QWidget):
         self.side.setVisible(fit.with_side)
         places = places_of(self.state.form)
         self.titles.show_columns(self._columns, places, self.width() - width + margin)
-        self.list.fit(width - margin, fit.density, fit.limit)
+        self.list.fit(width - margin, fit.density, brief=fit.brief)
         if self.list.current is not None:
             self._show_current(self.list.current)
 
@@ -150,8 +150,7 @@ class ChecklistSheet(QWidget):
         state, item = self.state, row.item
         if state is None:
             return
-        whole = bool(self._fit.limit or item.sub_checks)
-        words = self._beside.side(state, item.code, whole=whole)
+        words = self._beside.side(state, item.code, criterion=self._fit.brief)
         self.side.show_item(state.form, item, words)
         self.side.show_answer(state.answer(item.code), self.files_of(item.code))
         score = state.suggestion(item.code)

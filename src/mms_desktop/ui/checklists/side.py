@@ -1,16 +1,17 @@
-"""The side panel: the current item whole, its parts, what was before, comment and proofs."""
+"""The side panel: criterion and parts of the current item, what was before, comment, proofs."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from mms_desktop.domain.checklists import Answer, Checklist, Item
 from mms_desktop.ui import metrics
 from mms_desktop.ui.checklists.evidence import EvidenceList
 from mms_desktop.ui.checklists.side_text import SideText, SideWords
 from mms_desktop.ui.checklists.sub_checks import SubCheck
+from mms_desktop.ui.checklists.whole_parts import WholeParts
 from mms_desktop.ui.widgets.buttons import LinkButton
 from mms_desktop.ui.widgets.labels import MessageLabel, Role, label
 
@@ -77,7 +78,7 @@ class ChecklistSide(QFrame):
         self.message = MessageLabel()
         self._parts = QVBoxLayout()
         self._inside = QWidget()
-        self._scroll = QScrollArea()
+        self._scroll = WholeParts()
         self._lay_out()
         self.comment.textChanged.connect(self._tell_comment)
         self.comment.left.connect(self.left)
@@ -92,9 +93,7 @@ class ChecklistSide(QFrame):
             self._item = item.code
             self.message.show_problem("")
             self.evidence.message.show_problem("")
-            self._build_parts(item.sub_checks if words.whole else ())
-        elif bool(self.checks) != bool(item.sub_checks and words.whole):
-            self._build_parts(item.sub_checks if words.whole else ())
+            self._build_parts(item.sub_checks)
         self.before.setVisible(words.can_take_previous)
 
     def show_answer(self, answer: Answer, files: Sequence[tuple[int, str]]) -> None:
@@ -117,8 +116,7 @@ class ChecklistSide(QFrame):
 
     def turn_page(self, step: int) -> None:
         """Read on or back in a text that is longer than the panel."""
-        bar = self._scroll.verticalScrollBar()
-        bar.setValue(bar.value() + step * bar.pageStep())
+        self._scroll.turn_page(step)
 
     def set_editable(self, editable: bool) -> None:
         """Say whether anything may be changed."""
@@ -144,6 +142,8 @@ class ChecklistSide(QFrame):
         for check in self.checks:
             check.ticked.connect(self.ticked)
             self._parts.addWidget(check)
+        below = (self.suggestion, self.rule, self.before)
+        self._scroll.take_parts([self.text, *self.checks, *below])
         self._fit_parts()
 
     def _fit_parts(self) -> None:
@@ -173,10 +173,6 @@ class ChecklistSide(QFrame):
             widget.hide()
         scroll = self._scroll
         scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         below = QVBoxLayout()
         below.setContentsMargins(metrics.GAP, 0, metrics.GAP, metrics.SMALL_GAP)
         below.setSpacing(metrics.TINY_GAP)

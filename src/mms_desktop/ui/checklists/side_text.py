@@ -1,4 +1,4 @@
-"""What the side panel says of the current item: its text, what was before, why it came back."""
+"""What the side panel says of the current item: criterion, what was before, why it came back."""
 
 from dataclasses import dataclass
 
@@ -17,7 +17,7 @@ class SideWords:
     """What is said of an item beside its text.
 
     Attributes:
-        whole: Whether the text is to be shown here because its row does not show all of it.
+        criterion: Whether the criterion is to be shown because the row does not.
         previous: The answer of the period before, in words.
         other: What the other assessor answered, in words.
         reason: Why the item was returned.
@@ -25,7 +25,7 @@ class SideWords:
         carried_from: The period the answer was carried over from.
     """
 
-    whole: bool = True
+    criterion: bool = False
     previous: str = ""
     previous_title: str = ""
     other: str = ""
@@ -61,23 +61,22 @@ class SideText(QWidget):
         self.setFixedHeight(sum(heights) + BETWEEN * len(shown))
 
     def show_words(self, form: Checklist, item: Item, words: SideWords) -> None:
-        """Show the item; the parts that are ticked below are left out of its text."""
+        """Show the item; its text stands in the row, whole."""
         self.title.setText(f"Пункт {item.number}")
         notes = notes_of(words)
         self.notes.show_paragraphs(notes)
         self.notes.setVisible(bool(notes))
-        told = text_of(form, item) if words.whole else inherited(form, item)
+        told = criterion_of(form, item) if words.criterion else inherited(form, item)
         self.words.show_paragraphs(told)
         self.words.setVisible(bool(told))
         spoken = "\n".join(one.text for one in (*notes, *told))
         self.setAccessibleName(f"Пункт {item.number}. {spoken}")
 
 
-def text_of(form: Checklist, item: Item) -> list[Paragraph]:
-    """Return the whole of the item, its criterion first."""
-    lines = [line for line in item.text.split("\n") if line not in item.sub_checks]
-    own = [Paragraph(item.criterion, Tone.MUTED)] if item.criterion else inherited(form, item)
-    return [*own, Paragraph("\n".join(lines))]
+def criterion_of(form: Checklist, item: Item) -> list[Paragraph]:
+    """Return the criterion of the item, its own or that of a row above."""
+    own = item.criterion
+    return [Paragraph(own, Tone.MUTED)] if own else inherited(form, item)
 
 
 def inherited(form: Checklist, item: Item) -> list[Paragraph]:

@@ -16,11 +16,10 @@ EDGE = 2
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A text of one tone; ``aside`` is left out first when there is little room."""
+    """A text of one tone."""
 
     text: str
     tone: Tone = Tone.TEXT
-    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +67,13 @@ class WrappedText(QWidget):
         self._limit = 0
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    @property
-    def is_shortened(self) -> bool:
-        """Whether the room does not show all of the text."""
-        return bool(self._limit) and self.needed(self.width()) > self.needed(
-            self.width(), self._limit
-        )
-
     def show_paragraphs(self, paragraphs: Sequence[Paragraph]) -> None:
         """Show other texts; empty ones are left out."""
         self._paragraphs = tuple(one for one in paragraphs if one.text)
         self.updateGeometry()
         self.update()
 
-    def set_look(self, pixels: int, limit: int) -> None:
+    def set_look(self, pixels: int, limit: int = 0) -> None:
         """Draw so large, and no more than so many lines of a text; zero allows all."""
         font = self.font()
         font.setPixelSize(pixels)
@@ -107,7 +99,9 @@ class WrappedText(QWidget):
         painter = QPainter(self)
         painter.setFont(self.font())
         metrics, step = QFontMetrics(self.font()), line_height(self.font())
-        lines = self._lines(self.width(), self._limit)
+        # More room than was asked for shows more of a text that had to be shortened.
+        limit = self._limit and max(self._limit, (self.height() - EDGE) // step)
+        lines = self._lines(self.width(), limit)
         painter.translate(0, max((self.height() - len(lines) * step) // 2, 0))
         for number, line in enumerate(lines):
             painter.setPen(tokens().color(line.tone))
@@ -120,8 +114,6 @@ class WrappedText(QWidget):
     def _lines(self, width: int, limit: int) -> list[Line]:
         found: list[Line] = []
         for one in self._paragraphs:
-            if limit and one.aside:
-                continue
             lines = wrapped(one.text, self.font().family(), self.font().pixelSize(), width)
             shown = lines[: limit - 1] if limit and len(lines) > limit else lines
             found += [Line(text, one.tone) for text in shown]

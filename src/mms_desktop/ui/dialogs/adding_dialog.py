@@ -1,4 +1,4 @@
-"""Putting many people into one event, training or association."""
+"""Putting many people into one event, training or association, or noting their consent."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ TITLES: Mapping[str, str] = {
     "participations": "Добавить в мероприятие",
     "trainings": "Записать обучение",
     "association_members": "Добавить в объединение",
+    "consents": "Записать согласие",
 }
 """What people can be put into, by the section of the records this makes."""
 
@@ -30,6 +31,7 @@ THERE = {
     "participations": "уже среди участников",
     "trainings": "такое обучение уже записано",
     "association_members": "уже в составе",
+    "consents": "такое согласие уже есть",
 }
 PERSON = "person"
 

@@ -20,8 +20,7 @@ from mms_desktop.ui.dialogs.plan_dialog import (
     PlanDialog,
 )
 from mms_desktop.ui.editors.editor import Editor, LineEditor, QuietComboBox
-from mms_desktop.ui.editors.making import editor_for
-from mms_desktop.ui.pages.record_editing import position_titles
+from mms_desktop.ui.editors.making import editor_for, position_titles
 from mms_desktop.ui.widgets.labels import Role, label
 from mms_desktop.ui.widgets.record_form import takes_position
 from mms_desktop.ui.words import counted

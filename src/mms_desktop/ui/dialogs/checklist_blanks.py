@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
-from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.widgets.buttons import Button
 from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import Role, label
@@ -109,11 +108,7 @@ class BlanksDialog(Dialog):
         inside.addWidget(label(title, Role.SECONDARY, wrap=True))
         inside.addLayout(fields)
         inside.addWidget(self.advice)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(inside, 1)
-        column.addWidget(dialog_bar((cancel, self.give)))
+        self.arrange(inside, buttons=(cancel, self.give))
         self.setFixedWidth(WIDTH)
 
 

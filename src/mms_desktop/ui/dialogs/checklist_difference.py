@@ -1,20 +1,22 @@
 """«Было / прислано»: what a file would change, accepted or refused item by item."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mms_desktop.domain.checklists import Answer
 from mms_desktop.ui import metrics
 from mms_desktop.ui.checklists.beside import told
-from mms_desktop.ui.dialogs.checklist_items import ItemLine, column_titles, scrolled
-from mms_desktop.ui.dialogs.import_bar import dialog_bar
+from mms_desktop.ui.dialogs.checklist_items import ItemLine, ItemLines
 from mms_desktop.ui.widgets.buttons import Button, LinkButton
 from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import Role, label
 from mms_desktop.ui.words import counted
 
 if TYPE_CHECKING:
+    from mms_desktop.services.checklists.comparing import ItemPair
     from mms_desktop.services.checklists.deciding import Decision
     from mms_desktop.services.checklists.differences import Incoming
 
@@ -25,6 +27,21 @@ ADVICE = (
     "без причины останется как было."
 )
 CHANGES = ("изменение", "изменения", "изменений")
+
+
+def both_told(pair: "ItemPair") -> tuple[str, str]:
+    """Return both answers in words; links are named one by one where they are not the same."""
+    one, other = pair.one, pair.other
+    if (one.evidence if one else ()) == (other.evidence if other else ()):
+        return told(one) or EMPTY, told(other) or EMPTY
+    return _told_with_links(one), _told_with_links(other)
+
+
+def _told_with_links(answer: Answer | None) -> str:
+    if answer is None:
+        return EMPTY
+    words = told(replace(answer, evidence=()))
+    return "\n".join(filter(None, (words, *answer.evidence))) or EMPTY
 
 
 class DifferenceDialog(Dialog):
@@ -41,8 +58,7 @@ class DifferenceDialog(Dialog):
         self.setWindowTitle("Было и прислано")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.lines = [
-            ItemLine(pair.item, (told(pair.one) or EMPTY, told(pair.other) or EMPTY), ticked=True)
-            for pair in incoming.changed
+            ItemLine(pair.item, both_told(pair), ticked=True) for pair in incoming.changed
         ]
         self.all = LinkButton("Снять все отметки")
         self.apply = Button("Применить", "check", primary=True)
@@ -86,12 +102,7 @@ class DifferenceDialog(Dialog):
         line = f"{sent.form.short_title} · «{incoming.file}» · {counted(len(self.lines), *CHANGES)}"
         inside.addWidget(label(line, Role.SECONDARY, wrap=True))
         inside.addWidget(label(ADVICE, Role.NOTE, wrap=True))
-        inside.addWidget(column_titles(("Было", "Прислано"), ticks=True))
-        inside.addWidget(scrolled(self.lines), 1)
+        inside.addWidget(ItemLines(self.lines, ("Было", "Прислано"), ticks=True), 1)
         inside.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(inside, 1)
-        column.addWidget(dialog_bar(buttons))
+        self.arrange(inside, buttons=buttons)
         self.resize(WIDTH, HEIGHT)

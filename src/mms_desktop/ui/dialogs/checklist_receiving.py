@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
-from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.dialogs.import_wrapping import wrap_rows
 from mms_desktop.ui.models.receiving import COLUMNS, DECIDED, Received
 from mms_desktop.ui.models.rows_model import RowsModel
@@ -102,9 +101,5 @@ class ReceivingDialog(Dialog):
         inside.addWidget(label("Присланные файлы", Role.TITLE))
         inside.addWidget(self.words)
         inside.addWidget(self.table, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(inside, 1)
-        column.addWidget(dialog_bar((self.close_button, self.look, self.load)))
+        self.arrange(inside, buttons=(self.close_button, self.look, self.load))
         self.resize(WIDTH, HEIGHT)

@@ -8,11 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
-from mms_desktop.ui.dialogs.import_bar import dialog_bar
-from mms_desktop.ui.models.checklist_lists import ListEntry
-from mms_desktop.ui.pages.checklists_lists import EntryList
+from mms_desktop.ui.models.entries import ListEntry
 from mms_desktop.ui.widgets.buttons import Button
 from mms_desktop.ui.widgets.dialog import Dialog
+from mms_desktop.ui.widgets.entry_list import EntryList
 from mms_desktop.ui.widgets.labels import Role, label
 from mms_desktop.ui.words import counted
 
@@ -88,9 +87,5 @@ class RemindersDialog(Dialog):
         inside.addWidget(label(f"Напоминания: {count}", Role.TITLE))
         inside.addWidget(label(ADVICE, Role.SECONDARY))
         inside.addLayout(row, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(inside, 1)
-        column.addWidget(dialog_bar((close, self.save, self.copy)))
+        self.arrange(inside, buttons=(close, self.save, self.copy))
         self.resize(WIDTH, HEIGHT)

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mms_desktop.ui import metrics
 from mms_desktop.ui.checklists.beside import mark_of
 from mms_desktop.ui.checklists.marks import mark_word
-from mms_desktop.ui.dialogs.checklist_items import ItemLine, column_titles, scrolled
-from mms_desktop.ui.dialogs.import_bar import dialog_bar
+from mms_desktop.ui.dialogs.checklist_items import ItemLine, ItemLines
 from mms_desktop.ui.widgets.buttons import Button
 from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import MessageLabel, Role, label
@@ -72,12 +71,7 @@ class ReturnDialog(Dialog):
         inside.setSpacing(metrics.TINY_GAP)
         inside.addWidget(label(f"Вернуть: {filled.subject.name}", Role.TITLE, wrap=True))
         inside.addWidget(label(f"{filled.form.short_title}. {ADVICE}", Role.SECONDARY, wrap=True))
-        inside.addWidget(column_titles(("Балл",)))
-        inside.addWidget(scrolled(self.lines), 1)
+        inside.addWidget(ItemLines(self.lines, ("Балл",)), 1)
         inside.addWidget(self.message)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(inside, 1)
-        column.addWidget(dialog_bar(buttons))
+        self.arrange(inside, buttons=buttons)
         self.resize(WIDTH, HEIGHT)

@@ -23,7 +23,7 @@ from mms_desktop.ui.widgets.buttons import Button
 from mms_desktop.ui.widgets.labels import Role, label
 
 if TYPE_CHECKING:
-    from mms_desktop.services.destruction import Destroyed
+    from mms_desktop.services.destruction_act import Destroyed
 
 WIDTH = 640
 REASONS = (

@@ -16,8 +16,8 @@ from mms_desktop.ui.dialogs.breakdown_dialog import BreakdownDialog
 from mms_desktop.ui.models.analysis_words import read_explanation
 from mms_desktop.ui.models.breakdown import Breakdown
 from mms_desktop.ui.models.indicator_words import Point, short_code
-from mms_desktop.ui.pages.indicators_chart import TrendChart
 from mms_desktop.ui.widgets.labels import Role, label
+from mms_desktop.ui.widgets.trend_chart import TrendChart
 
 if TYPE_CHECKING:
     from mms_desktop.services.workspace import Workspace

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 from mms_desktop.domain.conditions import Condition
 from mms_desktop.domain.fields import FieldKind
 from mms_desktop.ui import metrics
-from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.session import Session
 from mms_desktop.ui.widgets.buttons import Button
 from mms_desktop.ui.widgets.dialog import Dialog
@@ -92,9 +91,4 @@ class FilterDialog(Dialog):
         head.setContentsMargins(side, metrics.PAGE_TOP, side, metrics.TINY_GAP)
         head.addWidget(label(self.kind.label, Role.TITLE, wrap=True))
         head.addWidget(self.message)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(scroll, 1)
-        column.addWidget(dialog_bar((self.drop, self.cancel, self.show_found)))
+        self.arrange(head, scroll, buttons=(self.drop, self.cancel, self.show_found))

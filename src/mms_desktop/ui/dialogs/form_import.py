@@ -10,7 +10,6 @@ from mms_desktop.domain.checklists import Subject
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui import metrics
 from mms_desktop.ui.desk import Desk
-from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.dialogs.import_wrapping import wrap_rows
 from mms_desktop.ui.messages import told
 from mms_desktop.ui.models.forms_words import COLUMNS, heading_of, tabs_of
@@ -136,11 +135,7 @@ class FormImportDialog(Dialog):
         inside.addLayout(line)
         inside.addWidget(self.banner)
         inside.addWidget(self.list, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(inside, 1)
-        column.addWidget(dialog_bar((cancel, self.keep)))
+        self.arrange(inside, buttons=(cancel, self.keep))
         self.resize(WIDTH, HEIGHT)
 
 

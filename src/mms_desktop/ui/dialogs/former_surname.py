@@ -3,8 +3,8 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
-from mms_desktop.domain.names import is_other_surname
 from mms_desktop.domain.sections.people import PEOPLE
+from mms_desktop.domain.surnames import is_other_surname
 from mms_desktop.domain.text import fold
 from mms_desktop.ui.dialogs.record_dialog import RecordDialog
 

@@ -5,12 +5,12 @@ from PySide6.QtGui import QKeySequence, QShortcut, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
-from mms_desktop.ui.models.checklist_lists import ListEntry
+from mms_desktop.ui.models.entries import ListEntry
 from mms_desktop.ui.models.help_pages import INDEX, HelpPage, found_pages, help_pages
-from mms_desktop.ui.pages.checklists_lists import EntryList
-from mms_desktop.ui.pages.indicators_list import TitleDelegate
 from mms_desktop.ui.tokens import Tone, tokens
 from mms_desktop.ui.widgets.buttons import LinkButton
+from mms_desktop.ui.widgets.entry_list import EntryList
+from mms_desktop.ui.widgets.entry_titles import TitleDelegate
 from mms_desktop.ui.widgets.search_field import SearchField
 
 WIDTH, HEIGHT, CONTENTS = 900, 600, 290

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
 )
 
 from mms_desktop.ui import metrics
-from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.widgets.buttons import Button
 from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import Role, label
@@ -95,9 +94,4 @@ class ColumnsDialog(Dialog):
         cancel, again = Button("Отмена"), Button("Прочитать заново", primary=True)
         cancel.clicked.connect(self.reject)
         again.clicked.connect(self.accept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(scroll, 1)
-        column.addWidget(dialog_bar((cancel, again)))
+        self.arrange(head, scroll, buttons=(cancel, again))

@@ -11,9 +11,8 @@ from mms_desktop.domain.changes import ChangeSet
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.dialogs.help_key import HelpKey
-from mms_desktop.ui.dialogs.import_files import TABLES, ask_files
 from mms_desktop.ui.dialogs.import_view import ImportView
-from mms_desktop.ui.files import EXCEL, ask_save_path
+from mms_desktop.ui.files import EXCEL, TABLES, ask_files, ask_save_path
 from mms_desktop.ui.messages import told
 from mms_desktop.ui.models.import_preview import Preview, preview_of
 from mms_desktop.ui.operations import Ticket
@@ -157,7 +156,7 @@ class ImportDialog(QDialog):
         self.view.say(f"Записано: {counted(count, *ROWS)} с пояснениями.", Tone.GOOD)
 
     def _on_failed(self, error: Exception) -> None:
-        from mms_desktop.services.exchange.importing import PlanOutdated
+        from mms_desktop.services.exchange.applying import PlanOutdated
 
         if isinstance(error, PlanOutdated):
             self.make_plan()

@@ -19,8 +19,8 @@ from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.services.exchange.aliases import STAFF_LABELS
 from mms_desktop.services.exchange.plan import RowStatus
 from mms_desktop.ui import metrics
-from mms_desktop.ui.dialogs.import_files import dropped_files
 from mms_desktop.ui.dialogs.import_preview import ImportPreview
+from mms_desktop.ui.files import dropped_files
 from mms_desktop.ui.models.import_preview import Preview
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.banner import Banner
@@ -93,7 +93,6 @@ class ImportView(QWidget):
         self.files = label("", Role.SECONDARY)
         self.other_files = LinkButton("Другие файлы…")
         self.organizations = organization_choice()
-        self.organizations.setVisible(section is None)
         self.message = Banner(Tone.WARN)
         self.start = start_screen()
         self.preview = ImportPreview(field_names(section_key))
@@ -105,6 +104,7 @@ class ImportView(QWidget):
         self.cancel = Button("Отмена")
         self.load = Button("Загрузить", "check", primary=True)
         self._lay_out()
+        self.organizations.setVisible(section is None)
         self.start.primary.setFocus()
         self.start.primary_chosen.connect(self.files_wanted)
         self.other_files.clicked.connect(self.files_wanted)

@@ -15,13 +15,11 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from mms_desktop.domain.sections.own_indicators import WHOLE, OwnDirection, OwnPeriodicity
 from mms_desktop.ui import metrics
-from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.widgets.buttons import Button
 from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import MessageLabel, Role, label
@@ -257,11 +255,7 @@ class OwnIndicatorDialog(Dialog):
         form.addRow("Источник", self.source)
         form.addRow("Ответственный", self.responsible)
         form.addRow(self.message)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(form)
-        column.addWidget(dialog_bar(self._buttons()))
+        self.arrange(form, buttons=self._buttons())
 
     def _buttons(self) -> tuple[Button, Button]:
         cancel, save = Button("Отмена"), Button("Сохранить", primary=True)

@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui import metrics
 from mms_desktop.ui.desk import Desk
-from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.files import ask_save_path
 from mms_desktop.ui.widgets.buttons import Button
 from mms_desktop.ui.widgets.dialog import Dialog
@@ -58,11 +57,7 @@ class PassportDialog(Dialog):
         self.pdf.clicked.connect(self.write_pdf)
         self.docx.clicked.connect(self.write_docx)
         close.clicked.connect(self.accept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._sheet(), 1)
-        column.addWidget(dialog_bar((self.pdf, self.docx, close)))
+        self.arrange(self._sheet(), buttons=(self.pdf, self.docx, close))
         self.resize(WIDTH, HEIGHT)
         close.setFocus()
 

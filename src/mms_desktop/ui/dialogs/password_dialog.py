@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
 from mms_desktop.ui.dialogs.base_dialogs import add_buttons, frame_dialog, password_line
-from mms_desktop.ui.widgets.buttons import LinkButton
 from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import MessageLabel, Role, label
 from mms_desktop.ui.words import counted
@@ -22,11 +21,9 @@ class PasswordDialog(Dialog):
 
     Signals:
         submitted: (Path, str) The base and the password typed.
-        restore_wanted: The password is lost: a backup is to be restored.
     """
 
     submitted = Signal(object, str)
-    restore_wanted = Signal()
 
     def __init__(
         self,
@@ -35,7 +32,6 @@ class PasswordDialog(Dialog):
         parent: QWidget | None = None,
         *,
         wait: float = 0.0,
-        restorable: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Пароль базы")
@@ -52,10 +48,6 @@ class PasswordDialog(Dialog):
         form.addRow("", label(HINT, Role.NOTE, wrap=True))
         column = frame_dialog(self, "Пароль базы", message, form)
         column.addWidget(self.waiting)
-        self.restore = LinkButton("Восстановить базу из копии…")
-        self.restore.setVisible(restorable)
-        self.restore.clicked.connect(self._restore)
-        column.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeft)
         self.open_button = add_buttons(column, self, "Открыть")
         self.open_button.clicked.connect(self.submit)
         self.setFixedWidth(WIDTH)
@@ -86,8 +78,3 @@ class PasswordDialog(Dialog):
     def _show_typed(self, seen: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if seen else QLineEdit.EchoMode.Password
         self.password.setEchoMode(mode)
-
-    @Slot()
-    def _restore(self) -> None:
-        self.reject()
-        self.restore_wanted.emit()

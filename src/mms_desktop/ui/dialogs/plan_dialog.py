@@ -12,7 +12,6 @@ from mms_desktop.domain.issues import RecordInvalid
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui import metrics
 from mms_desktop.ui.desk import Desk
-from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.messages import told
 from mms_desktop.ui.models.rows_model import RowsModel
 from mms_desktop.ui.models.window_model import Column
@@ -163,13 +162,11 @@ class PlanDialog(Dialog):
         tail.setSpacing(metrics.SMALL_GAP)
         tail.addWidget(self.summary)
         tail.addWidget(self.table, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(scroll, 1)
-        column.addLayout(tail, 1)
-        column.addWidget(dialog_bar((self.cancel, self.do)))
+        room = QVBoxLayout()
+        room.setSpacing(0)
+        room.addWidget(scroll, 1)
+        room.addLayout(tail, 1)
+        self.arrange(head, room, buttons=(self.cancel, self.do))
 
     def _show(self, answer: tuple[int, Foreseen | RecordInvalid]) -> None:
         number, found = answer

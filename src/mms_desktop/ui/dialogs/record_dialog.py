@@ -32,6 +32,9 @@ class RecordDialog(QDialog):
     The caller answers ``submitted`` with ``saved()`` or with ``show_issues()``, after
     which everything typed is still there.
 
+    Attributes:
+        is_saving: The caller has not answered yet.
+
     Signals:
         submitted: The person wants the record saved; carries the dialog itself.
         stored: The record was saved.
@@ -50,6 +53,7 @@ class RecordDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.record_id = 0
         self._another_after = False
+        self.is_saving = False
         self.form = RecordForm(section, session)
         self.title = label("Новая запись", Role.TITLE, wrap=True)
         self.summary = LinkButton("")

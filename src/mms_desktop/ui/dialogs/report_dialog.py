@@ -7,11 +7,11 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
-from mms_desktop.ui.models.checklist_lists import ListEntry
-from mms_desktop.ui.pages.checklists_lists import EntryList
-from mms_desktop.ui.pages.indicators_list import TitleDelegate
+from mms_desktop.ui.models.entries import ListEntry
 from mms_desktop.ui.widgets.buttons import Button, LinkButton
 from mms_desktop.ui.widgets.dialog import Dialog
+from mms_desktop.ui.widgets.entry_list import EntryList
+from mms_desktop.ui.widgets.entry_titles import TitleDelegate
 from mms_desktop.ui.widgets.labels import Role, label
 
 WIDTH, HEIGHT, PARTS = 860, 560, 190

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 
 from mms_desktop.domain.text import fold, tidy
 from mms_desktop.ui import metrics
-from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.widgets.buttons import Button, IconButton
 from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import MessageLabel, Role, label
@@ -45,12 +44,8 @@ class NameDialog(Dialog):
         inside.addWidget(label(words, Role.SECONDARY, wrap=True))
         inside.addWidget(self.line)
         inside.addWidget(self.message)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(inside)
-        column.addStretch(1)
-        column.addWidget(dialog_bar((cancel, save)))
+        inside.addStretch(1)
+        self.arrange(inside, buttons=(cancel, save))
         cancel.clicked.connect(self.reject)
         save.clicked.connect(self.submit)
         self.line.textChanged.connect(self._warn)
@@ -151,12 +146,7 @@ class SavedFiltersDialog(Dialog):
         cancel, save = Button("Отмена"), Button("Сохранить", primary=True)
         cancel.clicked.connect(self.reject)
         save.clicked.connect(self.submit)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(scroll, 1)
-        column.addWidget(dialog_bar((cancel, save)))
+        self.arrange(head, scroll, buttons=(cancel, save))
 
 
 def name_line(name: str) -> QLineEdit:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
 )
 
 from mms_desktop.ui import metrics
-from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.widgets.buttons import Button, IconButton
 from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import MessageLabel, Role, label
@@ -113,8 +112,4 @@ class ShownColumnsDialog(Dialog):
         cancel, done = Button("Отмена"), Button("Показать", primary=True)
         cancel.clicked.connect(self.reject)
         done.clicked.connect(self.submit)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(inside, 1)
-        column.addWidget(dialog_bar((self.first_look, cancel, done)))
+        self.arrange(inside, buttons=(self.first_look, cancel, done))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QListView,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
@@ -27,7 +28,7 @@ from mms_desktop.ui.words import counted
 if TYPE_CHECKING:
     from mms_desktop.services.workspace import Workspace
 
-WIDTH, HEIGHT = 980, 560
+WIDTH, HEIGHT, SPACING = 980, 560, 4
 ADDED = ("рекомендация", "рекомендации", "рекомендаций")
 EXPLANATION = (
     "Отметьте то, что войдёт в рекомендации. Текст — черновик по правилу: измените его, "
@@ -50,6 +51,9 @@ class SuggestionsDialog(Dialog):
         self.list = QListWidget()
         self.list.setAccessibleName("Предложенные рекомендации")
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSpacing(SPACING)
         self.why = label("", Role.SECONDARY, wrap=True)
         self.text = QPlainTextEdit()
         self.text.setAccessibleName("Текст рекомендации")
@@ -147,7 +151,7 @@ class SuggestionsDialog(Dialog):
 
 def item_of(one: Suggested) -> QListWidgetItem:
     """Return the suggestion as a line to be ticked."""
-    words = f"{one.suggestion.addressee}: {one.suggestion.direction}"
+    words = f"{one.suggestion.addressee}\n{one.suggestion.direction}"
     item = QListWidgetItem(f"{words} (уже добавлено)" if one.adopted else words)
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
     item.setCheckState(Qt.CheckState.Unchecked)

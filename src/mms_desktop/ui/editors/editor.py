@@ -56,8 +56,12 @@ class Editor(QWidget):
     def write(self, value: Any) -> None:
         """Show a typed value."""
 
+    def typed(self) -> object:
+        """Return all that was filled in, finished or not, to be kept until it is stored."""
+        return self.read()
+
     def put_back(self, raw: Any) -> None:
-        """Show what ``read`` once returned, be it a value or not."""
+        """Show what ``typed`` once returned, be it a value or not."""
         self.write(raw)
 
     def learn(self, captions: dict[int, str]) -> None:

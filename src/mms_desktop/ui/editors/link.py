@@ -133,6 +133,14 @@ class LinkEditor(Editor):
         self.line.setText(self._captions.get(value, "") if value else "")
         self.line.setCursorPosition(0)
 
+    def typed(self) -> object:
+        return self._target if self._target is not None else self.line.text().strip() or None
+
+    def put_back(self, raw: Any) -> None:
+        self.write(raw if isinstance(raw, int) else None)
+        if isinstance(raw, str):
+            self.line.setText(raw)
+
     def learn(self, captions: dict[int, str]) -> None:
         self._captions |= captions
 
@@ -173,6 +181,7 @@ class LinksEditor(Editor):
         if isinstance(column, QVBoxLayout):
             column.insertLayout(0, self._chips)
         self.line.chosen.connect(self._take)
+        self.line.textEdited.connect(self.changed)
         self.line.installEventFilter(self)
 
     def read(self) -> object:
@@ -182,6 +191,15 @@ class LinksEditor(Editor):
         self._targets = list(value or ())
         self.line.clear()
         self._show_chips()
+
+    def typed(self) -> object:
+        words = self.line.text().strip()
+        return (*self._targets, words) if words else tuple(self._targets)
+
+    def put_back(self, raw: Any) -> None:
+        kept = raw or ()
+        self.write([one for one in kept if isinstance(one, int)])
+        self.line.setText(" ".join(one for one in kept if isinstance(one, str)))
 
     def learn(self, captions: dict[int, str]) -> None:
         self._captions |= captions

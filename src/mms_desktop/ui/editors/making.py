@@ -1,6 +1,6 @@
-"""From the description of a field to its editor."""
+"""From the description of a field to its editor, and what an editor may suggest."""
 
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from mms_desktop.domain.fields import (
     Amount,
@@ -13,6 +13,7 @@ from mms_desktop.domain.fields import (
     Number,
     Text,
 )
+from mms_desktop.services.progress import Progress
 from mms_desktop.ui.editors.day import DayEditor
 from mms_desktop.ui.editors.editor import (
     ChoiceEditor,
@@ -23,6 +24,9 @@ from mms_desktop.ui.editors.editor import (
 )
 from mms_desktop.ui.editors.link import LinkEditor, LinksEditor
 from mms_desktop.ui.session import Session
+
+if TYPE_CHECKING:
+    from mms_desktop.services.workspace import Workspace
 
 
 def editor_for(kind: FieldKind, session: Session) -> Editor:
@@ -44,3 +48,8 @@ def editor_for(kind: FieldKind, session: Session) -> Editor:
             return LinksEditor(kind, session)
         case _:
             assert_never(kind)
+
+
+def position_titles(workspace: "Workspace", _progress: Progress) -> tuple[str, ...]:
+    """Return the posts of the position list; runs on the worker thread."""
+    return workspace.positions.titles

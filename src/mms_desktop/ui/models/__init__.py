@@ -1,1 +1,1 @@
-"""Item models: what tables and lists show."""
+"""What pages show: rows and words read on the worker thread, and the item models over them."""

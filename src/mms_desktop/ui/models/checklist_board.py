@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mms_desktop.domain.days import shown_day
-from mms_desktop.ui.models.checklist_lists import STATUS_CHIPS, ListEntry
+from mms_desktop.ui.models.checklist_chips import STATUS_CHIPS
+from mms_desktop.ui.models.entries import ListEntry
 from mms_desktop.ui.models.window_model import Column
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.chip import ChipLook

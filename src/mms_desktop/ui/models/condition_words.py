@@ -1,6 +1,5 @@
 """Conditions of a list in words, as their chips say them."""
 
-import calendar
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -17,6 +16,7 @@ from mms_desktop.domain.conditions import (
 )
 from mms_desktop.domain.days import shown_day
 from mms_desktop.domain.fields import Choice, FieldKind
+from mms_desktop.domain.spans import last_day
 from mms_desktop.ui.words import counted
 
 MONTHS = (
@@ -48,11 +48,6 @@ def month_of(condition: object) -> tuple[int, int] | None:
     if not isinstance(low, date) or not isinstance(high, date) or low.day != 1:
         return None
     return (low.year, low.month) if high == last_day(low.year, low.month) else None
-
-
-def last_day(year: int, month: int) -> date:
-    """Return the last day of the month."""
-    return date(year, month, calendar.monthrange(year, month)[1])
 
 
 def _said(kind: FieldKind, condition: Condition, captions: Captions) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from mms_desktop.ui.words import counted
 
 if TYPE_CHECKING:
-    from mms_desktop.services.destruction import Destroyed
+    from mms_desktop.services.destruction_act import Destroyed
     from mms_desktop.services.purging import Purged
 
 ENTRIES = ("записи", "записях", "записях")

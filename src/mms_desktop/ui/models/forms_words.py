@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mms_desktop.domain.checklist_lint import Problem
 from mms_desktop.domain.checklists import Checklist, FootnoteScope, Item, Subject
-from mms_desktop.ui.models.checklist_lists import ListEntry
+from mms_desktop.ui.models.entries import ListEntry
 from mms_desktop.ui.models.window_model import Column
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.chip import ChipLook
@@ -35,7 +35,14 @@ TOTAL = "Сноска к итогу"
 LONGEST = 180
 NO_LEVELS = "Уровней и сносок в документе нет: показывается доля от возможного."
 ABOUT_TOTAL = frozenset(
-    {"band_gap", "band_overlap", "foreign_footnote", "footnote_mark_clash", "na_effect"}
+    {
+        "band_gap",
+        "band_overlap",
+        "foreign_footnote",
+        "footnote_mark_clash",
+        "level_share",
+        "na_effect",
+    }
 )
 ABOUT_NUMBERS = frozenset({"number_repeated", "numbering_hole", "numbering_order"})
 

@@ -14,6 +14,7 @@ from mms_desktop.domain.indicators import (
     half_up,
 )
 from mms_desktop.domain.targets import Direction, Target
+from mms_desktop.ui.models.entries import ListEntry
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.chip import ChipLook
 from mms_desktop.ui.words import counted, grouped
@@ -176,3 +177,15 @@ def shown_number(value: Fraction) -> str:
 def short_code(code: str) -> str:
     """Return the code of a period as a label of the chart: «2023-2» for 2023-H2."""
     return code.replace("-H", "-")
+
+
+def indicator_entry(evaluated: "Evaluated") -> ListEntry:
+    """Return an indicator as a line of the list."""
+    shown, parts = evaluated.shown, made_of(evaluated.value)
+    return ListEntry(
+        evaluated.indicator.code,
+        evaluated.indicator.title,
+        "" if parts == shown else parts,
+        target_chip(evaluated),
+        shown,
+    )

@@ -9,7 +9,7 @@ from mms_desktop.services.progress import Progress
 from mms_desktop.ui.models.window_model import Column
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.chip import ChipLook
-from mms_desktop.ui.words import counted, grouped, shown_moment
+from mms_desktop.ui.words import counted, grouped, read_moment, shown_moment
 
 if TYPE_CHECKING:
     from mms_desktop.services.exchange.listing import Listing
@@ -148,5 +148,6 @@ def listing_of(found: "JournalFound", name: str, words: Sequence[str]) -> "Listi
 def exact_cells(placed: "Placed", now: datetime) -> tuple[str, ...]:
     """Return the cells of an entry with its whole moment, for paper."""
     number, _, *others = cells_of(placed, now)
-    moment = datetime.fromisoformat(placed.entry.at)
-    return (number, f"{moment:%d.%m.%Y %H:%M:%S}", *others)
+    moment = read_moment(placed.entry.at)
+    shown = f"{moment:%d.%m.%Y %H:%M:%S}" if moment else placed.entry.at
+    return (number, shown, *others)

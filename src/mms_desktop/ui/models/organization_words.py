@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mms_desktop.domain.days import shown_day
 from mms_desktop.domain.periods import period_title
-from mms_desktop.ui.models.checklist_lists import STATUS_CHIPS
+from mms_desktop.ui.models.checklist_chips import STATUS_CHIPS
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.chip import ChipLook
 from mms_desktop.ui.widgets.line_row import RowLook

@@ -37,6 +37,12 @@ REMEDIES: dict[Trouble, tuple[Remedy, ...]] = {
         Remedy.BACKUP,
         Remedy.RETRY,
     ),
+    Trouble.KEY_OTHER: (
+        Remedy.SPARE_KEY,
+        Remedy.KEY_FROM_BACKUP,
+        Remedy.RETRY,
+        Remedy.OTHER_FILE,
+    ),
     Trouble.PASSWORD_NEEDED: (Remedy.PASSWORD, Remedy.OTHER_FILE),
     Trouble.PASSWORD_WRONG: (Remedy.PASSWORD, Remedy.OTHER_FILE),
     Trouble.CODE_WRONG: (Remedy.PASSWORD, Remedy.OTHER_FILE),

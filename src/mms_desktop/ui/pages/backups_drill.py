@@ -35,7 +35,6 @@ class BackupDrill(QObject):
         super().__init__(window)
         self._desk = desk
         self._window = window
-        self._waits = PasswordWaits()
 
     @Slot(object)
     def start(self, backup: Path) -> None:
@@ -65,7 +64,7 @@ class BackupDrill(QObject):
         if not (isinstance(error, BaseUnusable) and error.code in ASKING_PASSWORD):
             self._desk.session.operations.failed.emit(error)
             return
-        wait = self._waits.after(error)
+        wait = PasswordWaits(backup).after(error)
         dialog = PasswordDialog(backup, told(error).text, self._window, wait=wait)
         dialog.submitted.connect(self._try)
         dialog.open()

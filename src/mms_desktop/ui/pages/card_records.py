@@ -9,13 +9,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mms_desktop.domain.changes import ChangeSet
-from mms_desktop.domain.issues import RecordInUse
 from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.domain.sections.identity import FORMER_NAMES
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.icons import icon
-from mms_desktop.ui.messages import told
 from mms_desktop.ui.pages.record_editing import RecordEditing
 
 if TYPE_CHECKING:
@@ -91,7 +89,7 @@ class CardRecords(QObject):
         if self._desk.refusal:
             self._desk.notify(self._desk.refusal)
         else:
-            self._desk.session.ask(question, self, self._on_deleted, self._on_failed)
+            self._desk.session.ask(question, self, self._on_deleted, self._desk.tell)
 
     @Slot(str, QPoint)
     def show_menu(self, key: str, place: QPoint) -> None:
@@ -134,9 +132,3 @@ class CardRecords(QObject):
 
     def _on_deleted(self, changes: ChangeSet) -> None:
         self._desk.notify(f"{changes.title}.", undoable=True)
-
-    def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, RecordInUse):
-            self._desk.notify(told(error).text)
-        else:
-            self._desk.session.operations.failed.emit(error)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 from mms_desktop.domain.periods import period_title
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui.desk import Desk, PageRequest
-from mms_desktop.ui.dialogs.import_files import dropped_files
+from mms_desktop.ui.files import dropped_files
 from mms_desktop.ui.models.checklist_board import Board
 from mms_desktop.ui.pages.checklists_judging import ChecklistJudging
 from mms_desktop.ui.pages.checklists_proofs import ChecklistProofs

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QVBoxLay
 from mms_desktop.domain.checklists import Subject
 from mms_desktop.ui import metrics
 from mms_desktop.ui.models.checklist_board import COLUMNS, Board, form_entry, summary_of, tabs_of
-from mms_desktop.ui.pages.checklists_lists import ENTRY_HEIGHT, SIDE, EntryList
 from mms_desktop.ui.pages.checklists_steps import Step, StepsButton
 from mms_desktop.ui.widgets.buttons import Button, LinkButton
 from mms_desktop.ui.widgets.card import Card
 from mms_desktop.ui.widgets.empty_state import EmptyState
+from mms_desktop.ui.widgets.entry_list import ENTRY_HEIGHT, SIDE, EntryList
 from mms_desktop.ui.widgets.labels import Role, label
 from mms_desktop.ui.widgets.rows_list import RowsList
 
@@ -105,6 +105,7 @@ class ChecklistBoard(QWidget):
             return
         wanted = self._subject
         self.summary.setText(summary_of(status))
+        self.list.fit_anew()
         self.list.show_tabs(tabs_of(status))
         self._right.setCurrentIndex(0 if status.subjects else 1)
         self.nobody.explanation.setText(f"{NOBODY[status.form.subject][0]}.")

@@ -12,7 +12,6 @@ from mms_desktop.services.progress import Progress
 from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.dialogs.checklist_return import ReturnDialog
 from mms_desktop.ui.files import ask_save_path
-from mms_desktop.ui.pages.checklists_failing import Refusals
 from mms_desktop.ui.pages.checklists_sending import safe
 from mms_desktop.ui.words import counted
 
@@ -34,7 +33,6 @@ class ChecklistJudging(QObject):
         super().__init__(window)
         self._desk = desk
         self._window = window
-        self._refusals = Refusals(desk)
         self._returning: Filled | None = None
 
     def accept(self, form: str, subject: str) -> None:
@@ -50,7 +48,7 @@ class ChecklistJudging(QObject):
                 workspace.database, workspace.editions, choice, monitoring.gap_policy, today
             )
 
-        self._desk.session.ask(question, self, self._on_accepted, self._refusals.show)
+        self._desk.session.ask(question, self, self._on_accepted, self._desk.tell)
 
     @Slot()
     def mark_sent(self) -> None:
@@ -65,7 +63,7 @@ class ChecklistJudging(QObject):
             database, editions = workspace.database, workspace.editions
             return len(mark_sent(database, editions, period, monitoring.gap_policy))
 
-        self._desk.session.ask(question, self, self._on_sent, self._refusals.show)
+        self._desk.session.ask(question, self, self._on_sent, self._desk.tell)
 
     def offer_return(self, status: "SubjectStatus") -> None:
         """Ask for the reasons and return the checklist."""
@@ -104,13 +102,13 @@ class ChecklistJudging(QObject):
                 workspace.database, workspace.editions, choice, reasons,
                 gap_policy=workspace.monitoring.gap_policy, today=today,
             )  # fmt: skip
-            write_returned(judged.filled, period, reasons, out)
+            write_returned(workspace.database, judged.filled, period, reasons, out)
             return judged
 
         def on_done(judged: "Judged") -> None:
             self._tell(judged, f"Возвращён: {one.subject.name}. Файл «{out.name}» для исправления.")
 
-        self._desk.session.ask(question, self, on_done, self._refusals.show)
+        self._desk.session.ask(question, self, on_done, self._desk.tell)
 
     def _on_sent(self, count: int) -> None:
         if not count:

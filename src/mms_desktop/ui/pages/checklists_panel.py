@@ -11,7 +11,7 @@ from mms_desktop.domain.sections.responses import Assessor
 from mms_desktop.ui.checklists.answering import ChecklistAnswering
 from mms_desktop.ui.checklists.score import ChecklistScore
 from mms_desktop.ui.checklists.sheet import ChecklistSheet
-from mms_desktop.ui.models.checklist_lists import STATUS_CHIPS
+from mms_desktop.ui.models.checklist_chips import STATUS_CHIPS
 from mms_desktop.ui.models.checklist_state import ChecklistState
 from mms_desktop.ui.pages.checklists_background import files_of
 from mms_desktop.ui.pages.checklists_steps import StepsButton

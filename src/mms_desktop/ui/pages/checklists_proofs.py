@@ -15,7 +15,7 @@ from mms_desktop.domain.sections.responses import Assessor
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui.checklists.evidence import Proof
 from mms_desktop.ui.desk import Desk
-from mms_desktop.ui.dialogs.import_files import ask_files
+from mms_desktop.ui.files import ask_files
 from mms_desktop.ui.messages import told
 from mms_desktop.ui.pages.checklists_work import ChecklistsWork
 

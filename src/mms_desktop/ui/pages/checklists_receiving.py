@@ -12,10 +12,8 @@ from mms_desktop.services.progress import Progress
 from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.dialogs.checklist_difference import DifferenceDialog
 from mms_desktop.ui.dialogs.checklist_receiving import ReceivingDialog
-from mms_desktop.ui.dialogs.import_files import ask_files
-from mms_desktop.ui.files import EXCEL, ask_save_path
+from mms_desktop.ui.files import EXCEL, ask_files, ask_save_path
 from mms_desktop.ui.models.receiving import DECIDED, Received, outcome, received
-from mms_desktop.ui.pages.checklists_failing import Refusals
 from mms_desktop.ui.pages.checklists_sending import safe
 from mms_desktop.ui.words import counted
 
@@ -37,7 +35,6 @@ class ChecklistReceiving(QObject):
         super().__init__(window)
         self._desk = desk
         self._window = window
-        self._refusals = Refusals(desk)
         self._files: tuple[Path, ...] = ()
         self._comparing: Received | None = None
         self.dialog: ReceivingDialog | None = None
@@ -61,7 +58,7 @@ class ChecklistReceiving(QObject):
             return compare(workspace.database, chosen, workspace.editions, policy)
 
         session = self._desk.session
-        session.ask(question, self, self._on_compared, self._refusals.show, title="Читаю бланки")
+        session.ask(question, self, self._on_compared, self._desk.tell, title="Читаю бланки")
 
     def _on_compared(self, comparison: "Comparison") -> None:
         rows = received(comparison)
@@ -97,7 +94,7 @@ class ChecklistReceiving(QObject):
             self._on_collected(chosen, collected)
 
         session = self._desk.session
-        session.ask(question, self, on_done, self._refusals.show, title="Загружаю бланки")
+        session.ask(question, self, on_done, self._desk.tell, title="Загружаю бланки")
 
     def _on_collected(self, files: Sequence[Path], collected: "Collected") -> None:
         changed = collected.accepted - collected.unchanged
@@ -147,7 +144,7 @@ class ChecklistReceiving(QObject):
         def on_done(judged: "Judged") -> None:
             self._on_decided(row, decision, judged, out)
 
-        self._desk.session.ask(question, self, on_done, self._refusals.show)
+        self._desk.session.ask(question, self, on_done, self._desk.tell)
 
     def _on_decided(
         self, row: Received, decision: "Decision", judged: "Judged", out: Path | None

@@ -12,10 +12,8 @@ from mms_desktop.services.progress import Progress
 from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.dialogs.checklist_blanks import BLANKS, BlanksDialog, WantedBlanks
 from mms_desktop.ui.dialogs.checklist_reminders import RemindersDialog
-from mms_desktop.ui.dialogs.import_files import ask_folder
-from mms_desktop.ui.files import ask_save_path
+from mms_desktop.ui.files import ask_folder, ask_save_path
 from mms_desktop.ui.models.checklist_board import Board
-from mms_desktop.ui.pages.checklists_failing import Refusals
 from mms_desktop.ui.words import counted
 
 if TYPE_CHECKING:
@@ -38,7 +36,6 @@ class ChecklistSending(QObject):
         super().__init__(window)
         self._desk = desk
         self._window = window
-        self._refusals = Refusals(desk)
         self._reminders: Sequence[Reminder] = ()
 
     def offer_blanks(self, board: Board, form: str, subject: str, *, one: bool = False) -> None:
@@ -78,7 +75,7 @@ class ChecklistSending(QObject):
             return write_blanks(database, form, found, out, order=order, progress=progress)
 
         self._desk.session.ask(
-            question, self, self._on_written, self._refusals.show, title="Готовлю бланки"
+            question, self, self._on_written, self._desk.tell, title="Готовлю бланки"
         )
 
     def offer_reminders(self, board: Board, subject: str = "") -> None:
@@ -93,7 +90,7 @@ class ChecklistSending(QObject):
         def on_done(found: "list[Reminder]") -> None:
             self._show_reminders(found, subject)
 
-        self._desk.session.ask(question, self, on_done, self._refusals.show)
+        self._desk.session.ask(question, self, on_done, self._desk.tell)
 
     def write_dossier(self, status: "SubjectStatus", board: Board) -> None:
         """Ask for a file and write the evidence of the checklist into it."""
@@ -115,7 +112,7 @@ class ChecklistSending(QObject):
 
         session = self._desk.session
         session.ask(
-            question, self, self._on_dossier, self._refusals.show, title="Собираю подтверждения"
+            question, self, self._on_dossier, self._desk.tell, title="Собираю подтверждения"
         )
 
     @Slot(object)
@@ -161,7 +158,7 @@ class ChecklistSending(QObject):
             text = f"Сохранено в папку «{folder.name}»: {counted(len(files), *TEXTS)}."
             self._desk.notify(text)
 
-        self._desk.session.ask(question, self, on_done, self._refusals.show)
+        self._desk.session.ask(question, self, on_done, self._desk.tell)
 
     def _on_dossier(self, dossier: "Dossier") -> None:
         text = f"Сохранено: «{dossier.out.name}»."

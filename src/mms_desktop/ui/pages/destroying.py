@@ -15,7 +15,7 @@ from mms_desktop.ui.models.destruction_words import COPIES, Target, done_words
 from mms_desktop.ui.words import counted
 
 if TYPE_CHECKING:
-    from mms_desktop.services.destruction import Destroyed
+    from mms_desktop.services.destruction_act import Destroyed
     from mms_desktop.services.purging import Purged
     from mms_desktop.services.workspace import Workspace
     from mms_desktop.ui.pages.personal_data import PersonalDataPage
@@ -89,7 +89,8 @@ class Destroying(QObject):
         dialog.accept()
 
         def question(workspace: "Workspace", _progress: Progress) -> Outcome:
-            from mms_desktop.services.destruction import ActRequest, destroy_person
+            from mms_desktop.services.destruction import destroy_person
+            from mms_desktop.services.destruction_act import ActRequest
             from mms_desktop.services.purging import purge_backups
 
             act = ActRequest(operator, done_by, reason, out)
@@ -103,7 +104,7 @@ class Destroying(QObject):
 
     def _on_done(self, outcome: Outcome) -> None:
         page = self._page
-        page.person = 0
+        page.let_go()
         # Every page may have shown the person: all of them read again.
         page.desk.session.operations.data_changed.emit(everywhere())
         page.desk.backups_changed.emit()

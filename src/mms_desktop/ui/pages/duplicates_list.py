@@ -16,6 +16,8 @@ from mms_desktop.ui.widgets.rows_list import RowsList, TabOfRows
 TABS = {CANDIDATES: "Похожие", DISTINCT: "Разные люди", MERGED: "Объединённые"}
 SURE, WHY = 2, 3
 WIDTHS = (150, 150, 140)
+WIDE = (320, 320, 140)
+"""Where nothing stands beside the list."""
 
 
 class DuplicateList(RowsList):
@@ -58,5 +60,5 @@ class DuplicateList(RowsList):
         self.table.setColumnHidden(SURE, not are_candidates)
         # Why two are alike stands beside them, on the right.
         self.table.setColumnHidden(WHY, are_candidates)
-        for column, width in enumerate(WIDTHS):
+        for column, width in enumerate(WIDTHS if are_candidates else WIDE):
             self.table.setColumnWidth(column, width)

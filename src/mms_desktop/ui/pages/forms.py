@@ -19,13 +19,12 @@ from mms_desktop.ui.models.forms_words import (
     source_of,
     tabs_of,
 )
-from mms_desktop.ui.pages.checklists_failing import Refusals
-from mms_desktop.ui.pages.checklists_lists import SIDE, EntryList
 from mms_desktop.ui.pages.listing_saving import save_listing
 from mms_desktop.ui.pages.page import Page
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.banner import Banner
 from mms_desktop.ui.widgets.card import Card
+from mms_desktop.ui.widgets.entry_list import SIDE, EntryList
 from mms_desktop.ui.widgets.labels import Role, label
 from mms_desktop.ui.widgets.rows_list import RowsList
 
@@ -56,7 +55,6 @@ class FormsPage(Page):
         super().__init__(desk, "Формы чек-листов", "Тексты документов и что о них надо знать")
         self._forms: dict[str, LintedForm] = {}
         self._wanted = ""
-        self._refusals = Refusals(desk)
         self.banner = Banner(Tone.WARN)
         self.editions = EntryList("Редакции чек-листов")
         self.title = label("", Role.HEADING, wrap=True)
@@ -145,7 +143,7 @@ class FormsPage(Page):
             write_xlsform(form, out)
             return out
 
-        self.desk.session.ask(question, self, self._on_written, self._refusals.show)
+        self.desk.session.ask(question, self, self._on_written, self.desk.tell)
 
     @Slot()
     def _print(self) -> None:
@@ -163,7 +161,7 @@ class FormsPage(Page):
 
             return write_empty(form, out)
 
-        self.desk.session.ask(question, self, self._on_written, self._refusals.show)
+        self.desk.session.ask(question, self, self._on_written, self.desk.tell)
 
     def _on_written(self, out: Path) -> None:
         self.desk.notify(f"Сохранено: «{out.name}».")

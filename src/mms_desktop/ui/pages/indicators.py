@@ -10,11 +10,9 @@ from mms_desktop.services.progress import Progress
 from mms_desktop.ui import metrics
 from mms_desktop.ui.desk import Desk, PageRequest
 from mms_desktop.ui.files import EXCEL, ask_save_path
-from mms_desktop.ui.models.indicator_words import Point
-from mms_desktop.ui.pages.checklists_lists import EntryList
+from mms_desktop.ui.models.indicator_words import Point, indicator_entry
 from mms_desktop.ui.pages.indicators_analysis import IndicatorAnalysis
 from mms_desktop.ui.pages.indicators_card import IndicatorCard
-from mms_desktop.ui.pages.indicators_list import IndicatorDelegate, indicator_entry
 from mms_desktop.ui.pages.indicators_lists import TABS, IndicatorLists
 from mms_desktop.ui.pages.indicators_own import OwnIndicators
 from mms_desktop.ui.pages.indicators_reading import (
@@ -27,6 +25,8 @@ from mms_desktop.ui.pages.indicators_tasks import TaskLists
 from mms_desktop.ui.pages.page import Page
 from mms_desktop.ui.widgets.card import Card
 from mms_desktop.ui.widgets.empty_state import EmptyState
+from mms_desktop.ui.widgets.entry_list import EntryList
+from mms_desktop.ui.widgets.entry_titles import ValueDelegate
 
 if TYPE_CHECKING:
     from mms_desktop.services.monitoring.drilldown import Lists
@@ -48,7 +48,7 @@ class IndicatorsPage(Page):
         self.scope.setAccessibleName("Какие показатели")
         for title, scope in SCOPES.items():
             self.scope.addItem(title, scope)
-        self.list = EntryList("Показатели", IndicatorDelegate)
+        self.list = EntryList("Показатели", ValueDelegate)
         self.card = IndicatorCard()
         self.lists = IndicatorLists()
         self.analysis = IndicatorAnalysis(desk, self)

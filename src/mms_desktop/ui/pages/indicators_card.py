@@ -18,12 +18,12 @@ from mms_desktop.ui.models.indicator_words import (
     target_chip,
     targets_words,
 )
-from mms_desktop.ui.pages.indicators_chart import TrendChart
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.buttons import LinkButton
 from mms_desktop.ui.widgets.card import Card
 from mms_desktop.ui.widgets.chip import Chip, ChipLook
 from mms_desktop.ui.widgets.labels import Role, label
+from mms_desktop.ui.widgets.trend_chart import TrendChart
 
 if TYPE_CHECKING:
     from mms_desktop.services.monitoring.indicators import Evaluated

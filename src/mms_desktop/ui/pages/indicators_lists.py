@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QTabBar
 
 from mms_desktop.ui import metrics
 from mms_desktop.ui.models.rows_model import RowsModel
@@ -12,6 +11,7 @@ from mms_desktop.ui.widgets.buttons import LinkButton
 from mms_desktop.ui.widgets.card import Card
 from mms_desktop.ui.widgets.labels import Role, label
 from mms_desktop.ui.widgets.table import Table
+from mms_desktop.ui.widgets.tabs import Tabs
 from mms_desktop.ui.words import grouped
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class IndicatorLists(Card):
     def __init__(self) -> None:
         super().__init__()
         self._lists: Lists | None = None
-        self.tabs = quiet_tabs()
+        self.tabs = Tabs("Списки показателя")
         self.model = RowsModel(COLUMNS, self)
         self.table = sorted_table(self.model)
         self.empty = label("", Role.MUTED, wrap=True)
@@ -133,15 +133,6 @@ class IndicatorLists(Card):
     def _tell_checklist(self) -> None:
         if self._lists is not None:
             self.checklist_wanted.emit(self._lists.evaluated.indicator.form)
-
-
-def quiet_tabs() -> QTabBar:
-    """Return tabs as wide as their words, with no line below."""
-    tabs = QTabBar()
-    tabs.setExpanding(False)
-    tabs.setDrawBase(False)
-    tabs.setAccessibleName("Списки показателя")
-    return tabs
 
 
 def sorted_table(model: RowsModel) -> Table:

@@ -18,8 +18,6 @@ from mms_desktop.ui.messages import told
 if TYPE_CHECKING:
     from mms_desktop.services.workspace import Workspace
 
-PREFIX = "own."
-
 
 class OwnIndicators(QObject):
     """Opens the form of an indicator and keeps what comes of it.

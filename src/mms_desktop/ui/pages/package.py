@@ -10,9 +10,8 @@ from mms_desktop.domain.periods import period_title
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui import metrics
 from mms_desktop.ui.desk import Desk
-from mms_desktop.ui.dialogs.import_files import ask_folder
 from mms_desktop.ui.dialogs.import_wrapping import wrap_rows
-from mms_desktop.ui.files import ask_open_path
+from mms_desktop.ui.files import ask_folder, ask_open_path
 from mms_desktop.ui.models.rows_model import RowsModel
 from mms_desktop.ui.models.window_model import Column
 from mms_desktop.ui.pages.package_reading import (

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -17,7 +16,6 @@ from mms_desktop.domain.issues import Issue
 from mms_desktop.domain.periods import PeriodUnclear, period_of, period_title
 from mms_desktop.domain.sections.periods import PERIODS, PeriodState
 from mms_desktop.ui import metrics
-from mms_desktop.ui.dialogs.import_bar import dialog_bar
 from mms_desktop.ui.editors.day import DayEditor
 from mms_desktop.ui.widgets.buttons import Button
 from mms_desktop.ui.widgets.dialog import Dialog
@@ -132,11 +130,7 @@ class PeriodDialog(Dialog):
         cancel, save = Button("Отмена"), Button("Сохранить", primary=True)
         cancel.clicked.connect(self.reject)
         save.clicked.connect(self.submit)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(form)
-        column.addWidget(dialog_bar((cancel, save)))
+        self.arrange(form, buttons=(cancel, save))
 
 
 def suggested_codes(newest_end: date | None, today: date) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -11,12 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout
 from mms_desktop.domain.days import shown_day
 from mms_desktop.domain.periods import period_title
 from mms_desktop.ui import metrics
-from mms_desktop.ui.models.checklist_lists import STATUS_CHIPS
+from mms_desktop.ui.models.checklist_chips import STATUS_CHIPS
 from mms_desktop.ui.models.rows_model import RowsModel
 from mms_desktop.ui.models.window_model import Column
 from mms_desktop.ui.widgets.card import Card
 from mms_desktop.ui.widgets.labels import Role, label
 from mms_desktop.ui.widgets.table import Table
+from mms_desktop.ui.words import exact_moment
 
 if TYPE_CHECKING:
     from mms_desktop.services.checklists.status import FormStatus
@@ -128,8 +128,5 @@ def history_words(turned: Sequence[tuple[str, bool]]) -> str:
     """Return when a period was closed and opened again; nothing of the first closing alone."""
     if len(turned) < SEVERAL:
         return ""
-    told = [
-        f"{'закрыт' if closed else 'открыт снова'} {datetime.fromisoformat(at):%d.%m.%Y %H:%M}"
-        for at, closed in turned
-    ]
+    told = [f"{'закрыт' if closed else 'открыт снова'} {exact_moment(at)}" for at, closed in turned]
     return f"История: {', '.join(told)}"

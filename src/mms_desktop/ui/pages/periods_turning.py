@@ -38,13 +38,13 @@ class PeriodTurning(QObject):
         """Close the period, or open it again."""
         code, closed = period.code, period.state == PeriodState.CLOSED
 
-        def question(workspace: "Workspace", _progress: Progress) -> ChangeSet:
+        def question(workspace: "Workspace", progress: Progress) -> ChangeSet:
             from mms_desktop.services.monitoring.periods import reopen_period
 
             if closed:
                 after = reopen_period(workspace.database, code)
             else:
-                after = workspace.monitoring.close(code, date.today())
+                after = workspace.monitoring.close(code, date.today(), progress)
             change = Change(PERIODS.key, after.id, PERIODS.values(period), PERIODS.values(after))
             words = "снова открыт" if closed else "закрыт"
             return ChangeSet(f"Период «{period_title(after)}» {words}", (change,))

@@ -6,12 +6,10 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mms_desktop.domain.changes import ChangeSet
-from mms_desktop.domain.issues import RecordInUse
 from mms_desktop.domain.sections.people import PEOPLE
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui.desk import Desk, PageRequest
 from mms_desktop.ui.icons import icon
-from mms_desktop.ui.messages import told
 
 if TYPE_CHECKING:
     from mms_desktop.services.workspace import Workspace
@@ -47,14 +45,8 @@ class PersonMenu(QMenu):
             return workspace.registry.delete(PEOPLE.key, [person])
 
         if isinstance(owner, QObject):
-            self._desk.session.ask(question, owner, self._on_deleted, self._on_failed)
+            self._desk.session.ask(question, owner, self._on_deleted, self._desk.tell)
 
     def _on_deleted(self, changes: ChangeSet) -> None:
         self._desk.notify(f"{changes.title}.", undoable=True)
         self._desk.back_requested.emit()
-
-    def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, RecordInUse):
-            self._desk.notify(told(error).text)
-        else:
-            self._desk.session.operations.failed.emit(error)

@@ -77,13 +77,24 @@ class PersonalDataPage(Page):
             self.desk.session.ask(question, self, self._on_asked_for)
 
     def _on_asked_for(self, answer: _Chosen) -> None:
-        self._choose(answer.person if answer.name else 0, answer.name)
+        if answer.name:
+            self._choose(answer.person, answer.name)
+        else:
+            self.let_go()
+
+    @Slot()
+    def let_go(self) -> None:
+        """Nobody is chosen any more: the data are destroyed, or the record is gone."""
+        self.found.clear()
+        self._choose(0, "")
 
     def _show(self, board: "ConsentBoard") -> None:
         kept, name = self.person, self.chosen.text()
         self.list.show_tabs(tabs_of(board))
         if kept:
             self._choose(kept, name)
+            # Deleted or merged elsewhere, the person is not to be offered for anything.
+            self.take(PageRequest("personal_data", kept))
 
     @Slot(int, str)
     def _choose(self, person: int, name: str) -> None:
@@ -91,6 +102,11 @@ class PersonalDataPage(Page):
         self.chosen.setText(name if person else NOBODY)
         for button in (self.everything, self.destroy_button):
             button.setEnabled(bool(person))
+
+    @Slot()
+    def _forget(self) -> None:
+        # Another name is typed: what the buttons do must not befall the one before.
+        self._choose(0, "")
 
     @Slot(int)
     def _choose_row(self, person: int) -> None:
@@ -134,6 +150,7 @@ class PersonalDataPage(Page):
         self.everything.setMenu(menu)
         self.everything.setProperty("menu", True)
         self.found.chosen.connect(self._choose)
+        self.found.textEdited.connect(self._forget)
         self.list.chosen.connect(self._choose_row)
         self.list.opened.connect(self._open)
         self.list.export_wanted.connect(self._export)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from mms_desktop.domain.changes import ChangeSet
+from mms_desktop.domain.issues import Explained
 from mms_desktop.domain.periods import period_title
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui import metrics
@@ -181,9 +182,8 @@ class ReconciliationPage(Page):
         self.desk.session.ask(question, self, None, self._on_refused)
 
     def _on_refused(self, error: Exception) -> None:
-        message = getattr(error, "message", "")
-        if message:
-            self.banner.tell(message, Tone.WARN)
+        if isinstance(error, Explained):
+            self.banner.tell(error.message, Tone.WARN)
         else:
             self.desk.session.operations.failed.emit(error)
 

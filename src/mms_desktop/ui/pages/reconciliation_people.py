@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mms_desktop.services.workspace import Workspace
 
 COLUMNS = (Column("name", "Кто", 0), Column("organization", "Организация", 1))
-NAME_WIDTH = 160
+NAME_WIDTH, ORGANIZATION_WIDTH = 184, 80
 NOBODY = "В реестре таких нет."
 EXCEL_COLUMNS = (("Фамилия, имя, отчество", 44), ("Организация", 40))
 
@@ -36,6 +36,8 @@ class PeopleBehind(Card):
         self.title.setWordWrap(True)
         self.model = RowsModel(COLUMNS, self)
         self.table = Table("Кто в строке", framed=False)
+        # The last column is never narrower than the default: it would run out of the card.
+        self.table.horizontalHeader().setDefaultSectionSize(ORGANIZATION_WIDTH)
         self.table.setModel(self.model)
         self.table.setColumnWidth(0, NAME_WIDTH)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -15,6 +15,7 @@ from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.dialogs.former_surname import ask_former_surname, former_surname
 from mms_desktop.ui.dialogs.help_key import HelpKey
 from mms_desktop.ui.dialogs.record_dialog import RecordDialog
+from mms_desktop.ui.editors.making import position_titles
 from mms_desktop.ui.models.help_pages import REGISTER
 from mms_desktop.ui.pages.record_history import RecordHistory
 from mms_desktop.ui.pages.record_keeping import RecordKeeping
@@ -108,6 +109,10 @@ class RecordEditing(QObject):
 
     @Slot(object)
     def _save(self, dialog: RecordDialog) -> None:
+        if dialog.is_saving:
+            # A double click on «Сохранить»: a new record would be stored twice.
+            return
+        dialog.is_saving = True
         key, values, record_id = self._section.key, dialog.values(), dialog.record_id
         former = former_surname(dialog)
 
@@ -115,11 +120,13 @@ class RecordEditing(QObject):
             return workspace.registry.save(key, values, record_id, former_surname=former)
 
         def on_done(changes: ChangeSet) -> None:
+            dialog.is_saving = False
             dialog.saved()
             for change in changes.changes[:1]:
                 self.saved.emit(change.record_id)
 
         def on_failed(error: Exception) -> None:
+            dialog.is_saving = False
             if isinstance(error, RecordInvalid):
                 dialog.show_issues(error.issues)
             else:
@@ -145,7 +152,9 @@ def captions_of(
     for kind in section.link_fields:
         value: Any = values.get(kind.name)
         targets = value if isinstance(value, tuple | list) else (value,) if value else ()
-        wanted.setdefault(kind.to, set()).update(targets)
+        # What was brought back may be words that were not chosen yet.
+        known = (target for target in targets if isinstance(target, int))
+        wanted.setdefault(kind.to, set()).update(known)
     return {key: workspace.registry.captions(key, sorted(ids)) for key, ids in wanted.items()}
 
 
@@ -163,8 +172,3 @@ def read_typed(
     for key, known in stored.captions.items():
         captions.setdefault(key, {}).update(known)
     return replace(stored, captions=captions, typed=typed)
-
-
-def position_titles(workspace: "Workspace", _progress: Progress) -> tuple[str, ...]:
-    """Return the posts of the position list; runs on the worker thread."""
-    return workspace.positions.titles

@@ -35,7 +35,7 @@ class RecordKeeping(QObject):
         self._timer.stop()
         if self._dialog.changed:
             self._kept.add(self._dialog.record_id)
-            self._keeping.keep(self._section, self._dialog.record_id, self._dialog.values())
+            self._keeping.keep(self._section, self._dialog.record_id, self._dialog.form.typed())
 
     def know_kept(self) -> None:
         """The form was brought back: its kept copy is ours."""

@@ -7,13 +7,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
 from mms_desktop.domain.changes import ChangeSet
-from mms_desktop.domain.issues import RecordInUse
 from mms_desktop.domain.section import Section
 from mms_desktop.domain.sections.roadmap import ROADMAP
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui.desk import Desk, PageRequest
 from mms_desktop.ui.icons import icon
-from mms_desktop.ui.messages import told
 from mms_desktop.ui.models.section_rows import COMPUTED_FROM
 from mms_desktop.ui.pages.page import Page
 from mms_desktop.ui.pages.record_editing import RecordEditing
@@ -64,9 +62,8 @@ class SectionPage(Page):
             (QKeySequence.StandardKey.New, self.editing.add),
             (QKeySequence.StandardKey.Find, self.list.search.setFocus),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+            # Wherever the focus is: after a click in the navigation it is not in the page.
+            QShortcut(QKeySequence(keys), self, slot)
 
     @Slot()
     def refresh(self) -> None:
@@ -96,9 +93,7 @@ class SectionPage(Page):
         if ids and self.desk.refusal:
             self.desk.notify(self.desk.refusal)
         elif ids:
-            self.desk.session.ask(
-                question, self, self._on_deleted, self._on_delete_failed, title="Удаляю"
-            )
+            self.desk.session.ask(question, self, self._on_deleted, self.desk.tell, title="Удаляю")
 
     @Slot()
     def load(self) -> None:
@@ -119,12 +114,6 @@ class SectionPage(Page):
 
     def _on_deleted(self, changes: ChangeSet) -> None:
         self.desk.notify(f"Удалено: {counted(len(changes.changes), *RECORDS)}.", undoable=True)
-
-    def _on_delete_failed(self, error: Exception) -> None:
-        if isinstance(error, RecordInUse):
-            self.desk.notify(told(error).text)
-        else:
-            self.desk.session.operations.failed.emit(error)
 
     @Slot(int)
     def _open_row(self, row: int) -> None:

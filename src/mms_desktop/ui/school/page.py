@@ -5,7 +5,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
-from mms_desktop.ui.dialogs.import_files import dropped_files
+from mms_desktop.ui.files import dropped_files
 from mms_desktop.ui.school.panel import SchoolPanel
 from mms_desktop.ui.widgets.buttons import IconButton
 from mms_desktop.ui.widgets.empty_state import EmptyState
@@ -58,6 +58,7 @@ class SchoolPage(QWidget):
         column.addWidget(head)
         column.addWidget(self._stack, 1)
         self._offer(filling=False)
+        self.start.primary.setFocus()
 
     def show_panel(self) -> None:
         """Show the blank and what may be done with it."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.messages import told
+from mms_desktop.ui.session import BackupFailed
 
 if TYPE_CHECKING:
     from mms_desktop.services.backups import BackupState
@@ -19,6 +20,7 @@ PUBLISH_MS = 900_000
 
 NOT_MADE = "Резервная копия не сделана. {words}"
 NOT_MADE_AT_CLOSING = "При прошлом закрытии базы копия не сделана. {words}"
+NOT_MADE_AT_CHANGE = "У закрытой базы «{name}» копия конца работы не сделана. {words}"
 
 
 class BackupKeeping(QObject):
@@ -39,7 +41,10 @@ class BackupKeeping(QObject):
         self._hour.timeout.connect(self._on_hour)
         self._publishing = QTimer(self, interval=PUBLISH_MS)
         self._publishing.timeout.connect(self.publish)
+        # Told until another base is opened: a backup of this one does not make up for it.
+        self._missed = ""
         desk.session.opened.connect(self._on_opened)
+        desk.session.backup_missed.connect(self._on_missed)
         desk.session.closed.connect(self._hour.stop)
         desk.session.closed.connect(self._publishing.stop)
         desk.backups_changed.connect(self.read)
@@ -61,8 +66,16 @@ class BackupKeeping(QObject):
         if failure is not None:
             self._desk.settings.remember_backup_failure(failure.base, told(failure.error).text)
 
+    @Slot(BackupFailed)
+    def _on_missed(self, failure: BackupFailed) -> None:
+        words = told(failure.error).text
+        self._missed = NOT_MADE_AT_CHANGE.format(name=failure.base.name, words=words)
+        self._desk.settings.remember_backup_failure(failure.base, words)
+        self.failed.emit(self._missed)
+
     @Slot()
     def _on_opened(self) -> None:
+        self._missed = ""
         facts = self._desk.session.facts
         if facts is not None and facts.preview_of is not None:
             # What is looked into is a backup itself.
@@ -91,7 +104,7 @@ class BackupKeeping(QObject):
     def _on_made(self, answer: "tuple[bool, BackupState]") -> None:
         made, state = answer
         if made:
-            self.failed.emit("")
+            self.failed.emit(self._missed)
         self.told.emit(state)
 
     def _on_failed(self, error: Exception) -> None:

@@ -1,6 +1,6 @@
 """The navigation: pages in groups that fold, one of them current."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -59,12 +59,12 @@ class NavigationGroup(QWidget):
         self._heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._heading.setIconSize(QSize(14, 14))
         self._heading.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._heading.setVisible(bool(group.title))
         self._heading.clicked.connect(self._toggle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6 if group.title else 0, 0, 0)
         column.setSpacing(1)
         column.addWidget(self._heading)
+        self._heading.setVisible(bool(group.title))
         for button in self.buttons:
             column.addWidget(button)
         self.folded = group.folded
@@ -132,7 +132,14 @@ class Navigation(QFrame):
                 if button.key == key:
                     self._unfold(group)
                     button.setChecked(True)
-                    self._scroll.ensureWidgetVisible(button, 0, metrics.NAVIGATION_ROW)
+                    # Not before what has been unfolded has got its place.
+                    QTimer.singleShot(0, self._reveal)
+
+    @Slot()
+    def _reveal(self) -> None:
+        button = self._choice.checkedButton()
+        if button is not None:
+            self._scroll.ensureWidgetVisible(button, 0, metrics.NAVIGATION_ROW)
 
     def _unfold(self, group: NavigationGroup) -> None:
         if group.folded:

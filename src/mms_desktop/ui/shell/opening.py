@@ -32,8 +32,6 @@ class Opening(QObject):
         self._window = window
         self._session = window.desk.session
         self._by_force = False
-        # One for every base: a person waits longer after each wrong password.
-        self._waits: dict[Path, PasswordWaits] = {}
         start = window.start_page
         start.open_chosen.connect(self.choose)
         start.create_chosen.connect(self.create)
@@ -134,7 +132,7 @@ class Opening(QObject):
 
     @Slot(object)
     def _ask_password(self, error: BaseUnusable) -> None:
-        wait = self._waits.setdefault(error.path, PasswordWaits()).after(error)
+        wait = PasswordWaits(error.path).after(error)
         dialog = PasswordDialog(error.path, told(error).text, self._window, wait=wait)
         dialog.submitted.connect(self._open_with_password)
         dialog.open()

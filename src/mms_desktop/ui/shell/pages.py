@@ -1,7 +1,9 @@
 """The place of the pages: each is made when first shown and refreshed when it must be."""
 
+from typing import cast
+
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from mms_desktop.domain.changes import ChangeSet
 from mms_desktop.ui.catalogue import PAGES
@@ -51,6 +53,12 @@ class PageHost(QStackedWidget):
             self._stale.discard(key)
             page.refresh()
         page.take(request)
+        focused = QApplication.focusWidget()
+        if focused is None or not page.isAncestorOf(focused):
+            # Come from the search or the navigation: the keys are meant for the page now.
+            # The stubs do not know that there may be none yet.
+            inner = cast("QWidget | None", page.focusWidget())
+            (page if inner is None else inner).setFocus()
         return page
 
     def leave_current(self) -> None:

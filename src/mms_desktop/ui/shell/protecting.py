@@ -30,7 +30,6 @@ class Protecting(QObject):
         super().__init__(window)
         self._desk = desk
         self._window = window
-        self._waits = PasswordWaits()
         desk.protection_requested.connect(self.open)
 
     @Slot()
@@ -67,7 +66,7 @@ class Protecting(QObject):
             return state_of(workspace, _progress)
 
         def on_done(state: ProtectionState) -> None:
-            self._waits = PasswordWaits()
+            self._waits().forget()
             dialog.show_state(state)
             self._desk.session.know_slot(open_slot=not state.has_password)
             self._desk.notify(SET if new else REMOVED)
@@ -77,8 +76,12 @@ class Protecting(QObject):
 
         self._desk.session.ask(question, dialog, on_done, on_failed)
 
+    def _waits(self) -> PasswordWaits:
+        facts = self._desk.session.facts
+        return PasswordWaits(facts.path if facts is not None else Path())
+
     def _refuse(self, dialog: ProtectionDialog, error: Exception) -> None:
-        wait = self._waits.after(error)
+        wait = self._waits().after(error)
         dialog.show_refusal(told(error).text, wait)
         if wait:
             QTimer.singleShot(int(wait * 1000), dialog, dialog.wake)

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from mms_desktop.services.recovery import Offer
 
 IN_A_ROW = 2
-NOTHING_LEFT = "Резервных копий рядом с базой не нашлось."
 
 
 class Recovering(QObject):

@@ -41,7 +41,6 @@ class Restoring(QObject):
         self._window = window
         self._base = Path()
         self._act: Act | None = None
-        self._waits = PasswordWaits()
         self._told = ""
         desk.session.opened.connect(self._tell)
         desk.preview_requested.connect(self._preview_of_opened)
@@ -85,7 +84,7 @@ class Restoring(QObject):
             self.restore(backup, facts.preview_of or facts.path)
 
     def _begin(self, base: Path, act: Act, backup: Path) -> None:
-        self._base, self._act, self._waits = base, act, PasswordWaits()
+        self._base, self._act = base, act
         act(backup, None)
 
     def _preview(self, backup: Path, password: str | None) -> None:
@@ -158,7 +157,8 @@ class Restoring(QObject):
             self.failed.emit(error)
             return
         over = QApplication.activeModalWidget() or self._window
-        dialog = PasswordDialog(backup, told(error).text, over, wait=self._waits.after(error))
+        wait = PasswordWaits(backup).after(error)
+        dialog = PasswordDialog(backup, told(error).text, over, wait=wait)
         dialog.submitted.connect(self._again)
         dialog.open()
 

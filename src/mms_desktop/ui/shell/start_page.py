@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
-from mms_desktop.ui.dialogs.import_files import dropped_files, is_blank_name
+from mms_desktop.ui.files import dropped_files, is_blank_name
 from mms_desktop.ui.settings import Settings
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.banner import Banner

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from mms_desktop.domain.fields import Choice, FieldKind
 from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.dialogs.rescued_dialog import RescuedDialog, RescuedLine
@@ -99,7 +100,14 @@ def line_of(form: "RescuedForm") -> RescuedLine:
     if form.section.startswith(CHECKLIST):
         return RescuedLine(when, "Чек-лист", title_of(form))
     section = SECTIONS[form.section]
-    words = [str(form.values.get(kind.name) or "") for kind in section.fields[:4]]
-    shown = " ".join(word for word in words if word and not word.isdigit())
+    words = [shown_word(kind, form.values.get(kind.name)) for kind in section.fields[:4]]
+    shown = " ".join(word for word in words if word)
     kind = "новая запись" if form.record_id == 0 else "изменение"
     return RescuedLine(when, section.title, f"{shown} ({kind})".strip())
+
+
+def shown_word(kind: FieldKind, typed: object) -> str:
+    """Return what was typed in words; ids of records say nothing to a person."""
+    if isinstance(kind, Choice):
+        return next((option.label for option in kind.options if option.value == typed), "")
+    return typed if isinstance(typed, str) else ""

@@ -35,6 +35,12 @@ class Button(QPushButton):
             self.setToolTip(reason)
             self.setEnabled(False)
 
+    def setText(self, text: str) -> None:
+        # What is read aloud is what is seen, whichever of its words the button has now.
+        words = text.strip()
+        super().setText(words if self.icon().isNull() else f" {words}")
+        self.setAccessibleName(words)
+
     def setEnabled(self, enabled: bool) -> None:
         super().setEnabled(enabled and not self._refused)
 

@@ -2,11 +2,15 @@
 
 from collections.abc import Collection, Sequence
 
+from PySide6.QtWidgets import QHeaderView
+
 from mms_desktop.ui import metrics
 from mms_desktop.ui.widgets.table import Table
 
 SHORTEST_WORDS = 180
 """What a long text keeps at least when its column has to give way."""
+
+STRETCH = QHeaderView.ResizeMode.Stretch
 
 FEWEST = 3
 """Columns that are shown even where there is no room for them."""
@@ -31,6 +35,10 @@ def fit_columns(table: Table, put_away: Collection[int] = ()) -> None:
     ]
     shown = fitting(floors, room)
     widths = shared_out(wishes[:shown], floors[:shown], room)
+    if any(header.sectionResizeMode(c) is STRETCH for c in columns[:shown]):
+        # What stretches takes all that is spare: the others are as wide as what they hold.
+        bare = (max(table.sizeHintForColumn(c), header.sectionSizeHint(c)) for c in columns)
+        widths = [min(pair) for pair in zip(widths, bare, strict=False)]
     for column, width in zip(columns[:shown], widths, strict=True):
         header.resizeSection(column, width)
     for column in (*columns[shown:], *put_away):

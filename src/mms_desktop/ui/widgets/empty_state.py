@@ -47,10 +47,11 @@ class EmptyState(QWidget):
         column.addStretch(2)
         column.addWidget(IconTile(icon_name, Tone.ACCENT, 56), 0, centre)
         column.addLayout(self._words())
-        self.primary.setVisible(bool(primary))
-        self.link.setVisible(bool(link))
         column.addWidget(self.primary, 0, centre)
         column.addWidget(self.link, 0, centre)
+        # Shown before it has a parent, a widget would be a window of its own and take the focus.
+        self.primary.setVisible(bool(primary))
+        self.link.setVisible(bool(link))
         column.addStretch(3)
 
     def _words(self) -> QHBoxLayout:
@@ -62,8 +63,8 @@ class EmptyState(QWidget):
         lines.setSpacing(metrics.TINY_GAP)
         for words in (self.line, self.explanation):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            words.setVisible(bool(words.text()))
             lines.addWidget(words)
+            words.setVisible(bool(words.text()))
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(holder)

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QComboBox, QSpinBox
 from mms_desktop.domain.conditions import Around, Between, Condition
 from mms_desktop.domain.days import FIRST_YEAR, LAST_YEAR
 from mms_desktop.domain.fields import Day
+from mms_desktop.domain.spans import last_day
 from mms_desktop.ui.editors.day import DayEditor
-from mms_desktop.ui.models.condition_words import MONTHS, last_day, month_of
+from mms_desktop.ui.models.condition_words import MONTHS, month_of
 from mms_desktop.ui.widgets.filter_panels import (
     ModesPanel,
     bound_of,

@@ -49,7 +49,6 @@ class LineRow(ClickableRow):
         self.look = look
         self.title = label(look.title, wrap=True)
         self.details = label(look.details, Role.SECONDARY, wrap=True)
-        self.details.setVisible(bool(look.details))
         grid = QGridLayout(self)
         grid.setContentsMargins(INDENT if look.inner else 0, 2, 0, 2)
         grid.setHorizontalSpacing(metrics.SMALL_GAP)
@@ -57,6 +56,7 @@ class LineRow(ClickableRow):
         grid.setColumnStretch(0, 1)
         grid.addWidget(self.title, 0, 0)
         grid.addWidget(self.details, 1, 0, 1, 2)
+        self.details.setVisible(bool(look.details))
         if look.chip is not None and stacked:
             grid.addWidget(Chip(look.chip), 2, 0, Qt.AlignmentFlag.AlignLeft)
         elif look.chip is not None:

@@ -62,6 +62,10 @@ class RecordForm(QWidget):
         """Return what the editors hold, as ``Section.parse`` takes it."""
         return {name: editor.read() for name, editor in self.editors.items()}
 
+    def typed(self) -> dict[str, object]:
+        """Return all that stands in the editors, words not chosen yet too; for ``put_back``."""
+        return {name: editor.typed() for name, editor in self.editors.items()}
+
     def fill(self, values: Mapping[str, object], captions: Mapping[str, dict[int, str]]) -> None:
         """Show typed values; ``captions`` are the words of the records referred to, by section."""
         for kind in self.section.link_fields:
@@ -73,7 +77,7 @@ class RecordForm(QWidget):
     def put_back(
         self, values: Mapping[str, object], captions: Mapping[str, dict[int, str]]
     ) -> None:
-        """Show what ``values`` once returned over what is shown, sound or not."""
+        """Show what ``typed`` once returned over what is shown, sound or not."""
         for kind in self.section.link_fields:
             self.editors[kind.name].learn(captions.get(kind.to, {}))
         for name in self.editors.keys() & values.keys():

@@ -180,6 +180,7 @@ class RecordList(QWidget):
     def _connect(self) -> None:
         self._pause.timeout.connect(self.refresh)
         self.search.textChanged.connect(self._pause.start)
+        self.search.left_down.connect(self.table.setFocus)
         self.filter_button.filters_changed.connect(self._show_filters)
         self.filter_button.filters_changed.connect(self.refresh)
         self.chips.removed.connect(self.filter_button.remove)

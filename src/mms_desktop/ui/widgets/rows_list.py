@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QTabBar
 
 from mms_desktop.ui import metrics
 from mms_desktop.ui.models.rows_model import RowsModel
@@ -14,6 +13,7 @@ from mms_desktop.ui.widgets.card import Card
 from mms_desktop.ui.widgets.column_fitting import fit_columns
 from mms_desktop.ui.widgets.labels import Role, label
 from mms_desktop.ui.widgets.table import Table
+from mms_desktop.ui.widgets.tabs import Tabs
 from mms_desktop.ui.words import grouped
 
 Rows = Sequence[tuple[int, tuple[str, ...]]]
@@ -51,10 +51,7 @@ class RowsList(Card):
         super().__init__()
         self._tabs: dict[str, TabOfRows] = {}
         self._fitted = False
-        self.tabs = QTabBar()
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self.tabs.setAccessibleName(name)
+        self.tabs = Tabs(name)
         self.model = RowsModel(columns, self)
         self.table = Table(name, framed=False)
         self.table.setModel(self.model)
@@ -106,6 +103,10 @@ class RowsList(Card):
         """Show the list of the key, if there is one."""
         if key in self._tabs:
             self.tabs.setCurrentIndex(list(self._tabs).index(key))
+
+    def fit_anew(self) -> None:
+        """Make the columns fit the rows shown next: others than before."""
+        self._fitted = False
 
     @Slot()
     def _show_tab(self) -> None:

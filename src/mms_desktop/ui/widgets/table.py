@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTa
 from mms_desktop.ui import metrics
 from mms_desktop.ui.widgets.chip import ChipDelegate
 
-MENU_WIDTH = 240
 MEASURED_ROWS = 60
 """Rows a column is fitted to; Qt takes a thousand, a quarter of a second for a wide table."""
 OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
@@ -110,11 +109,6 @@ class Table(QTableView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid():
             self.selectRow(0)
-
-    @Slot()
-    def offer_columns(self) -> None:
-        """Show the menu in which columns are chosen, at the right end of the headers."""
-        self._choose_columns(self.horizontalHeader().rect().bottomRight() - QPoint(MENU_WIDTH, 0))
 
     @Slot(QModelIndex)
     def _open_index(self, index: QModelIndex) -> None:

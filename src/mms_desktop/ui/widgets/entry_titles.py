@@ -1,28 +1,22 @@
-"""The list of indicators: title, value, what it is made of, how it stands to the target."""
+"""Entries with long titles: over a value with what it is made of and a chip, or alone."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle
 
-from mms_desktop.ui.models.checklist_lists import NOTE_ROLE, VALUE_ROLE, ListEntry
-from mms_desktop.ui.models.indicator_words import made_of, target_chip
+from mms_desktop.ui.models.entries import NOTE_ROLE, VALUE_ROLE
 from mms_desktop.ui.tokens import Tone, tokens
 from mms_desktop.ui.widgets.chip import CHIP_ROLE, ChipLook, chip_font, chip_size, paint_chip
-
-if TYPE_CHECKING:
-    from mms_desktop.services.monitoring.indicators import Evaluated
-
-Option = Any
-"""A ``QStyleOptionViewItem``: its type declares none of its fields."""
+from mms_desktop.ui.widgets.entry_list import BareDelegate, Option
 
 TITLE_LINES = 3
 SIDE, TOP, VALUE_LINE = 10, 6, 20
 NARROWEST, TITLE_ROOM = 120, 4
 
 
-class IndicatorDelegate(QStyledItemDelegate):
+class ValueDelegate(BareDelegate):
     """Paints the title on up to three lines and below it the value, its parts and a chip."""
 
     def paint(
@@ -31,11 +25,7 @@ class IndicatorDelegate(QStyledItemDelegate):
         option: Option,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        bare: Option = QStyleOptionViewItem(option)
-        self.initStyleOption(bare, index)
-        title, bare.text = bare.text, ""
-        style = bare.widget.style() if bare.widget else QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, bare, painter, bare.widget)
+        title = self.paint_bare(painter, option, index)
         painter.save()
         room = option.rect.adjusted(SIDE, TOP, -SIDE, -TOP)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -81,7 +71,7 @@ class IndicatorDelegate(QStyledItemDelegate):
             paint_chip(painter, place, look)
 
 
-class TitleDelegate(IndicatorDelegate):
+class TitleDelegate(ValueDelegate):
     """Paints titles alone: there is nothing to be said of an entry but its name."""
 
     def sizeHint(self, option: Option, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -134,15 +124,3 @@ def paint_title(painter: QPainter, room: QRect, title: str, font: QFont) -> int:
         y += metrics.lineSpacing()
     layout.endLayout()
     return y
-
-
-def indicator_entry(evaluated: "Evaluated") -> ListEntry:
-    """Return an indicator as a line of the list."""
-    shown, parts = evaluated.shown, made_of(evaluated.value)
-    return ListEntry(
-        evaluated.indicator.code,
-        evaluated.indicator.title,
-        "" if parts == shown else parts,
-        target_chip(evaluated),
-        shown,
-    )

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from mms_desktop.ui.models.checklist_lists import NOTE_ROLE, EntriesModel
+from mms_desktop.ui.models.entries import NOTE_ROLE, EntriesModel
 from mms_desktop.ui.tokens import Tone, tokens
 from mms_desktop.ui.widgets.chip import CHIP_ROLE, ChipLook, chip_font, chip_size, paint_chip
 
@@ -36,7 +36,22 @@ SIDE = 10
 TOP = 5
 
 
-class EntryDelegate(QStyledItemDelegate):
+class BareDelegate(QStyledItemDelegate):
+    """Lets the style paint an entry without its text; a subclass paints the words."""
+
+    def paint_bare(
+        self, painter: QPainter, option: Option, index: QModelIndex | QPersistentModelIndex
+    ) -> str:
+        """Paint the ground of the entry, chosen or not, and return its text."""
+        bare: Option = QStyleOptionViewItem(option)
+        self.initStyleOption(bare, index)
+        title, bare.text = bare.text, ""
+        style = bare.widget.style() if bare.widget else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, bare, painter, bare.widget)
+        return str(title)
+
+
+class EntryDelegate(BareDelegate):
     """Paints a title and, below it, a chip and a note."""
 
     def paint(
@@ -45,11 +60,7 @@ class EntryDelegate(QStyledItemDelegate):
         option: Option,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        bare: Option = QStyleOptionViewItem(option)
-        self.initStyleOption(bare, index)
-        title, bare.text = bare.text, ""
-        style = bare.widget.style() if bare.widget else QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, bare, painter, bare.widget)
+        title = self.paint_bare(painter, option, index)
         painter.save()
         room = option.rect.adjusted(SIDE, TOP, -SIDE, -TOP)
         self._paint_title(painter, option, QRect(room.x(), room.y(), room.width(), LINE), title)
