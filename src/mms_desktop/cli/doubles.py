@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from mms_desktop.cli.options import AsJson, Base, PasswordFile, opened
-from mms_desktop.cli.output import ExitCode, FileFault, UsageFault, show
+from mms_desktop.cli.output import ExitCode, UsageFault, show
 from mms_desktop.domain.issues import RecordInvalid
 from mms_desktop.domain.sections.people import PEOPLE
 from mms_desktop.services.workspace import Workspace
@@ -57,7 +57,7 @@ def merge(
         try:
             done = merge_people(workspace.database, first, second, fields, remember_surname=former)
         except RecordInvalid as error:
-            raise FileFault("person", str(error)) from error
+            raise UsageFault(str(error)) from error
         newest = merged_pairs(workspace.database)[0]
     data = {
         "merge": newest.id,
@@ -112,11 +112,11 @@ def unmerge(
     with opened(base, password_file) as workspace:
         pair = next((one for one in merged_pairs(workspace.database) if one.id == number), None)
         if pair is None:
-            raise FileFault("merge", f"Объединения № {number} нет: посмотрите mms person merged.")
+            raise UsageFault(f"Объединения № {number} нет: посмотрите mms person merged.")
         try:
             done = unmerge(workspace.database, number)
         except RecordInvalid as error:
-            raise FileFault("merge", str(error)) from error
+            raise UsageFault(str(error)) from error
     data = {
         "merge": number,
         "kept": {"id": pair.kept, "name": pair.kept_name},
@@ -156,10 +156,10 @@ def distinct(
 
 
 def found_person(workspace: Workspace, written: str) -> int:
-    """Return the person meant; raises ``FileFault``."""
+    """Return the person meant; raises ``UsageFault``."""
     from mms_desktop.services.subject import find_person
 
     try:
         return find_person(workspace.database, written)
     except RecordInvalid as error:
-        raise FileFault("person", str(error)) from error
+        raise UsageFault(str(error)) from error

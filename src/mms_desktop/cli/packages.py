@@ -75,7 +75,7 @@ def verify(
     if not file.is_file():
         raise FileFault("missing", f"Файла «{file}» нет: проверьте путь.")
     verdict = examine_apart(file, progress("Проверка пакета"))
-    lines = [f"{problem.member}: {problem.message}" for problem in verdict.problems]
+    lines = [f"{one.member or file.name}: {one.message}" for one in verdict.problems]
     lines += [f"Расхождение: {found.as_json()['message']}" for found in verdict.mismatches]
     if not lines:
         lines = [f"Пакет верен: пересчитано чисел {len(verdict.comparisons)}, расхождений нет."]
