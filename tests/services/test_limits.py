@@ -4,10 +4,12 @@ import io
 import json
 import time
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 
+from checklist_samples import CLEAN
 from exchange_tables import write_xlsx
 from faults import parsers
 from mms_desktop.services import guarding, limits
@@ -21,10 +23,12 @@ from mms_desktop.services.checklists.evidence import (
     attach_file,
 )
 from mms_desktop.services.checklists.identity import BlankIdentity
+from mms_desktop.services.checklists.own_forms import known_editions
 from mms_desktop.services.checklists.parts import PartProblem
 from mms_desktop.services.checklists.printed_form import _waivable
 from mms_desktop.services.checklists.saved_answers import digest, read_saved_answers
 from mms_desktop.services.checklists.saved_time import saved_at
+from mms_desktop.services.checklists.toml_text import checklist_toml
 from mms_desktop.services.checklists.xlsform import write_xlsform
 from mms_desktop.services.checklists.xlsform_reading import FormUnclear, read_xlsform
 from mms_desktop.services.evidence_search import names_any
@@ -353,16 +357,27 @@ def form_items(school, folder):
     return len(read_xlsform(path).items), accepted
 
 
+def form_bytes(_school, folder):
+    own = replace(CLEAN, edition="2026-1")
+    path = folder / "own" / "checklists" / "own.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text(checklist_toml(own), encoding="utf-8")
+    return path.stat().st_size, lambda: (own.key, own.edition) in known_editions().editions
+
+
 OF_A_BASE = {
     function.__name__.upper(): function
-    for function in (evidence_file_bytes, evidence_base_bytes, dossier_bytes, form_items)
-}
+    for function in (
+        evidence_file_bytes, evidence_base_bytes, dossier_bytes, form_items, form_bytes,
+    )
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", OF_A_BASE)
 def test_limit_of_checklists_holds_at_its_value_and_one_past_it(
     name, school, tmp_path, monkeypatch
 ):
+    monkeypatch.setenv("MMS_FORMS", str(tmp_path / "own"))
     measure, accepted = OF_A_BASE[name](school, tmp_path)
     monkeypatch.setattr(limits, name, measure)
     assert accepted()
