@@ -28,7 +28,7 @@ from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.dialogs.import_dialog import ImportDialog
 from mms_desktop.ui.garbage import GarbageCollecting
 from mms_desktop.ui.operations import Operations
-from mms_desktop.ui.pages.section_page import SectionPage
+from mms_desktop.ui.pages.sections.page import SectionPage
 from mms_desktop.ui.session import Session
 from mms_desktop.ui.settings import Settings
 from mms_desktop.ui.theme import Theme

@@ -11,8 +11,8 @@ from mms_desktop.ui.dialogs.confirm_restore_dialog import ConfirmRestoreDialog
 from mms_desktop.ui.dialogs.restore_dialog import RestoreDialog
 from mms_desktop.ui.models.backup_words import CHECKED, shown_size
 from mms_desktop.ui.models.remedies import Remedy
-from mms_desktop.ui.pages import backups_restoring
-from mms_desktop.ui.pages.backups import BackupsPage
+from mms_desktop.ui.pages.backups import restoring as backups_restoring
+from mms_desktop.ui.pages.backups.page import BackupsPage
 from mms_desktop.ui.shell.opening import Opening
 from mms_desktop.ui.shell.window import ShellWindow
 

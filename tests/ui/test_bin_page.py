@@ -7,7 +7,7 @@ from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.ui.dialogs.history_dialog import HistoryDialog
 from mms_desktop.ui.dialogs.record_dialog import RecordDialog
 from mms_desktop.ui.pages.bin import BinPage
-from mms_desktop.ui.pages.section_page import SectionPage
+from mms_desktop.ui.pages.sections.page import SectionPage
 from mms_desktop.ui.widgets.buttons import Button
 
 

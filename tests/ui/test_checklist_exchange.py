@@ -22,8 +22,8 @@ from mms_desktop.ui.dialogs.checklist_difference import DifferenceDialog, both_t
 from mms_desktop.ui.dialogs.checklist_items import ItemLines
 from mms_desktop.ui.dialogs.checklist_reminders import RemindersDialog
 from mms_desktop.ui.dialogs.checklist_return import ReturnDialog
-from mms_desktop.ui.pages.checklists import ChecklistsPage
-from mms_desktop.ui.pages.checklists_steps import PERMITTED, Step
+from mms_desktop.ui.pages.checklists.page import ChecklistsPage
+from mms_desktop.ui.pages.checklists.steps import PERMITTED, Step
 
 PERIOD, FORM = "2023-H2", "school_site"
 ITEMS = [f"s{number}" for number in range(1, 10)]

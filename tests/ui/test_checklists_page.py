@@ -11,7 +11,7 @@ from mms_desktop.services.monitoring.periods import add_period, close_period
 from mms_desktop.ui.checklists.row import EMPTY_ROW
 from mms_desktop.ui.desk import PageRequest
 from mms_desktop.ui.dialogs.checklist_blanks import WantedBlanks
-from mms_desktop.ui.pages.checklists import ChecklistsPage
+from mms_desktop.ui.pages.checklists.page import ChecklistsPage
 from mms_desktop.ui.shell.window import ShellWindow
 from ui_keys import press
 

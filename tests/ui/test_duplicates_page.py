@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QMenu
 from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.ui.desk import PageRequest
 from mms_desktop.ui.models.duplicate_rows import DISTINCT, MERGED
-from mms_desktop.ui.pages.duplicates import DuplicatesPage
-from mms_desktop.ui.pages.section_page import SectionPage
+from mms_desktop.ui.pages.duplicates.page import DuplicatesPage
+from mms_desktop.ui.pages.sections.page import SectionPage
 
 ANNA = {"given_name": "Анна", "patronymic": "Петровна", "birth_date": "01.05.1990"}
 VERA = {"given_name": "Вера", "birth_date": "02.06.1980"}

@@ -5,7 +5,7 @@ import pytest
 from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.ui.dialogs.former_surname import FormerSurname
 from mms_desktop.ui.dialogs.record_dialog import RecordDialog
-from mms_desktop.ui.pages.section_page import SectionPage
+from mms_desktop.ui.pages.sections.page import SectionPage
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from mms_desktop.ui.dialogs.breakdown_dialog import BreakdownDialog
 from mms_desktop.ui.dialogs.dynamics_dialog import DynamicsDialog
 from mms_desktop.ui.dialogs.own_indicator_dialog import OwnIndicatorDialog, number_of
 from mms_desktop.ui.dialogs.passport_dialog import PassportDialog
-from mms_desktop.ui.pages.indicators import IndicatorsPage
+from mms_desktop.ui.pages.indicators.page import IndicatorsPage
 
 EARLIER, PERIOD = "2023-H1", "2023-H2"
 SURNAMES = ("Абрамова", "Ёлкина", "Жукова")

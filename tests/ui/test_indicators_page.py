@@ -27,7 +27,7 @@ from mms_desktop.ui.models.indicator_words import (
     target_chip,
     target_words,
 )
-from mms_desktop.ui.pages.indicators import IndicatorsPage
+from mms_desktop.ui.pages.indicators.page import IndicatorsPage
 
 PERIOD = "2023-H2"
 SURNAMES = ("Абрамова", "Ёлкина", "Жукова")

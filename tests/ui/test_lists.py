@@ -20,7 +20,7 @@ from mms_desktop.ui.dialogs.import_dialog import ImportDialog
 from mms_desktop.ui.dialogs.saved_filters_dialog import NameDialog, SavedFiltersDialog
 from mms_desktop.ui.dialogs.shown_columns import ShownColumnsDialog
 from mms_desktop.ui.models.condition_words import condition_words
-from mms_desktop.ui.pages.section_page import SectionPage
+from mms_desktop.ui.pages.sections.page import SectionPage
 from mms_desktop.ui.shell.search import found_records, found_screens
 from mms_desktop.ui.widgets.filter_panels import FlagPanel, panel_for
 from mms_desktop.ui.widgets.filters import FilterChip

@@ -12,11 +12,11 @@ from mms_desktop.ui.desk import PageRequest
 from mms_desktop.ui.dialogs.record_dialog import RecordDialog
 from mms_desktop.ui.dialogs.suggestions_dialog import SuggestionsDialog
 from mms_desktop.ui.models.radar_rows import left_words, state_of
-from mms_desktop.ui.pages.dashboard import DashboardPage
-from mms_desktop.ui.pages.deficit_bank import DeficitBankPage
-from mms_desktop.ui.pages.loop import LoopPage
+from mms_desktop.ui.pages.dashboard.page import DashboardPage
+from mms_desktop.ui.pages.deficits.page import DeficitBankPage
+from mms_desktop.ui.pages.loop.page import LoopPage
 from mms_desktop.ui.pages.radar import RadarPage
-from mms_desktop.ui.pages.roadmap_progress import RoadmapProgressPage
+from mms_desktop.ui.pages.roadmap.progress import RoadmapProgressPage
 
 TODAY = date.today()
 YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from mms_desktop.ui.dialogs.record_dialog import RecordDialog
 from mms_desktop.ui.models.mentoring_rows import ENDING, MENTORS
-from mms_desktop.ui.pages.mentoring_board import MentoringBoardPage
+from mms_desktop.ui.pages.mentoring.board import MentoringBoardPage
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mms_desktop.ui.pages.duplicates import DuplicatesPage
+from mms_desktop.ui.pages.duplicates.page import DuplicatesPage
 
 PAIRS = 21
 

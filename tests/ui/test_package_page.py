@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFileDialog
 from mms_desktop.domain.sections.periods import PeriodState
 from mms_desktop.services.monitoring.periods import add_period
 from mms_desktop.ui.desk import PageRequest
-from mms_desktop.ui.pages.package import PackagePage
-from mms_desktop.ui.pages.periods import PeriodsPage
-from mms_desktop.ui.pages.periods_dialog import PeriodDialog, suggested_codes
+from mms_desktop.ui.pages.package.page import PackagePage
+from mms_desktop.ui.pages.periods.dialog import PeriodDialog, suggested_codes
+from mms_desktop.ui.pages.periods.page import PeriodsPage
 from mms_desktop.ui.pages.reports import FormatButton, ReportsPage
 
 PERIOD = "2023-H2"

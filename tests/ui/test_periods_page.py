@@ -6,7 +6,7 @@ import pytest
 
 from mms_desktop.services.monitoring.periods import add_period
 from mms_desktop.ui.dialogs.breakdown_dialog import BreakdownDialog
-from mms_desktop.ui.pages.periods import PeriodsPage
+from mms_desktop.ui.pages.periods.page import PeriodsPage
 
 CODE = "2023-H2"
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.services.consents import consent_board
 from mms_desktop.ui.dialogs.destruction_dialog import DestructionDialog
-from mms_desktop.ui.pages.personal_data import NOBODY, PersonalDataPage
+from mms_desktop.ui.pages.personal_data.page import NOBODY, PersonalDataPage
 from samples import sample_values
 
 TODAY = date.today()

@@ -8,7 +8,7 @@ from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.ui.desk import PageRequest
 from mms_desktop.ui.dialogs.entry_dialog import EntryDialog
 from mms_desktop.ui.pages.journal import JournalPage
-from mms_desktop.ui.pages.section_page import SectionPage
+from mms_desktop.ui.pages.sections.page import SectionPage
 from mms_desktop.ui.shell.window import ShellWindow
 from mms_desktop.ui.widgets.buttons import Button
 from mms_desktop.ui.widgets.column_fitting import fitting, shared_out

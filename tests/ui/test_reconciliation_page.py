@@ -10,7 +10,7 @@ from mms_desktop.services.exchange.reading import read_tables
 from mms_desktop.services.monitoring.periods import add_period
 from mms_desktop.ui.desk import PageRequest
 from mms_desktop.ui.models.reconciliation_rows import NOTE, OFFICIAL
-from mms_desktop.ui.pages.reconciliation import ReconciliationPage
+from mms_desktop.ui.pages.reconciliation.page import ReconciliationPage
 
 PERIOD = "2023-H2"
 

@@ -27,8 +27,8 @@ from mms_desktop.ui.desk import PageRequest
 from mms_desktop.ui.dialogs.record_dialog import RecordDialog
 from mms_desktop.ui.dialogs.rescued_dialog import RescuedDialog
 from mms_desktop.ui.messages import Leaving
-from mms_desktop.ui.pages.record_editing import RecordEditing
-from mms_desktop.ui.pages.record_keeping import PAUSE_MS
+from mms_desktop.ui.pages.records.editing import RecordEditing
+from mms_desktop.ui.pages.records.keeping import PAUSE_MS
 from mms_desktop.ui.rescued_checklists import CHECKLIST
 from mms_desktop.ui.shell.waking import line_of
 

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 
 from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.ui.dialogs.roadmap_dialog import ADDED, KNOWN
-from mms_desktop.ui.pages.roadmap_progress import RoadmapProgressPage
-from mms_desktop.ui.pages.section_page import SectionPage
+from mms_desktop.ui.pages.roadmap.progress import RoadmapProgressPage
+from mms_desktop.ui.pages.sections.page import SectionPage
 
 
 @pytest.fixture

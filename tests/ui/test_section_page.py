@@ -11,7 +11,7 @@ from mms_desktop.services.action import action
 from mms_desktop.ui.desk import PageRequest
 from mms_desktop.ui.dialogs.record_dialog import RecordDialog
 from mms_desktop.ui.models.window_model import PAGE
-from mms_desktop.ui.pages.section_page import SectionPage
+from mms_desktop.ui.pages.sections.page import SectionPage
 
 SURNAMES = ("Яковлева", "Ёлкина", "Жуков", "Елин")
 CROWD = 300

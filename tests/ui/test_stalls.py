@@ -19,7 +19,7 @@ from mms_desktop.services.action import action
 from mms_desktop.services.bulk import keeping_all
 from mms_desktop.ui.dialogs.import_dialog import ImportDialog
 from mms_desktop.ui.garbage import MOST_LOOKED_THROUGH, GarbageCollecting
-from mms_desktop.ui.pages.section_page import SectionPage
+from mms_desktop.ui.pages.sections.page import SectionPage
 
 FEW, MANY = 500, 20_000
 TIMES_MORE = 5

@@ -46,21 +46,21 @@ class SectionPageMaker:
 
     def __call__(self, desk: Desk) -> Page:
         """Return a new page of the section."""
-        from mms_desktop.ui.pages.section_page import SectionPage
+        from mms_desktop.ui.pages.sections.page import SectionPage
 
         return SectionPage(SECTIONS[self.key], desk)
 
 
 def make_dashboard(desk: Desk) -> Page:
     """Return the page «Рабочий стол»."""
-    from mms_desktop.ui.pages.dashboard import DashboardPage
+    from mms_desktop.ui.pages.dashboard.page import DashboardPage
 
     return DashboardPage(desk)
 
 
 def make_checklists(desk: Desk) -> Page:
     """Return the page «Чек-листы»."""
-    from mms_desktop.ui.pages.checklists import ChecklistsPage
+    from mms_desktop.ui.pages.checklists.page import ChecklistsPage
 
     return ChecklistsPage(desk)
 
@@ -74,14 +74,14 @@ def make_forms(desk: Desk) -> Page:
 
 def make_indicators(desk: Desk) -> Page:
     """Return the page «Показатели»."""
-    from mms_desktop.ui.pages.indicators import IndicatorsPage
+    from mms_desktop.ui.pages.indicators.page import IndicatorsPage
 
     return IndicatorsPage(desk)
 
 
 def make_periods(desk: Desk) -> Page:
     """Return the page «Периоды и сдача»."""
-    from mms_desktop.ui.pages.periods import PeriodsPage
+    from mms_desktop.ui.pages.periods.page import PeriodsPage
 
     return PeriodsPage(desk)
 
@@ -95,7 +95,7 @@ def make_reports(desk: Desk) -> Page:
 
 def make_package(desk: Desk) -> Page:
     """Return the page «Пакет в регион»."""
-    from mms_desktop.ui.pages.package import PackagePage
+    from mms_desktop.ui.pages.package.page import PackagePage
 
     return PackagePage(desk)
 
@@ -109,14 +109,14 @@ def make_journal(desk: Desk) -> Page:
 
 def make_reconciliation(desk: Desk) -> Page:
     """Return the page «Сверка с формами»."""
-    from mms_desktop.ui.pages.reconciliation import ReconciliationPage
+    from mms_desktop.ui.pages.reconciliation.page import ReconciliationPage
 
     return ReconciliationPage(desk)
 
 
 def make_loop(desk: Desk) -> Page:
     """Return the page «Меры и эффект»."""
-    from mms_desktop.ui.pages.loop import LoopPage
+    from mms_desktop.ui.pages.loop.page import LoopPage
 
     return LoopPage(desk)
 
@@ -130,49 +130,49 @@ def make_radar(desk: Desk) -> Page:
 
 def make_deficit_bank(desk: Desk) -> Page:
     """Return the page «Банк дефицитов»."""
-    from mms_desktop.ui.pages.deficit_bank import DeficitBankPage
+    from mms_desktop.ui.pages.deficits.page import DeficitBankPage
 
     return DeficitBankPage(desk)
 
 
 def make_roadmap_progress(desk: Desk) -> Page:
     """Return the page «Исполнение дорожной карты»."""
-    from mms_desktop.ui.pages.roadmap_progress import RoadmapProgressPage
+    from mms_desktop.ui.pages.roadmap.progress import RoadmapProgressPage
 
     return RoadmapProgressPage(desk)
 
 
 def make_person_card(desk: Desk) -> Page:
     """Return the card of a person."""
-    from mms_desktop.ui.pages.person_card import PersonCardPage
+    from mms_desktop.ui.pages.cards.person import PersonCardPage
 
     return PersonCardPage(desk)
 
 
 def make_organization_card(desk: Desk) -> Page:
     """Return the card of an organization."""
-    from mms_desktop.ui.pages.organization_card import OrganizationCardPage
+    from mms_desktop.ui.pages.cards.organization import OrganizationCardPage
 
     return OrganizationCardPage(desk)
 
 
 def make_duplicates(desk: Desk) -> Page:
     """Return the page «Дубли»."""
-    from mms_desktop.ui.pages.duplicates import DuplicatesPage
+    from mms_desktop.ui.pages.duplicates.page import DuplicatesPage
 
     return DuplicatesPage(desk)
 
 
 def make_mentoring_board(desk: Desk) -> Page:
     """Return the page «Доска наставничества»."""
-    from mms_desktop.ui.pages.mentoring_board import MentoringBoardPage
+    from mms_desktop.ui.pages.mentoring.board import MentoringBoardPage
 
     return MentoringBoardPage(desk)
 
 
 def make_personal_data(desk: Desk) -> Page:
     """Return the page «Персональные данные»."""
-    from mms_desktop.ui.pages.personal_data import PersonalDataPage
+    from mms_desktop.ui.pages.personal_data.page import PersonalDataPage
 
     return PersonalDataPage(desk)
 
@@ -186,7 +186,7 @@ def make_bin(desk: Desk) -> Page:
 
 def make_backups(desk: Desk) -> Page:
     """Return the page «Резервные копии»."""
-    from mms_desktop.ui.pages.backups import BackupsPage
+    from mms_desktop.ui.pages.backups.page import BackupsPage
 
     return BackupsPage(desk)
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from mms_desktop.ui import metrics
 from mms_desktop.ui.catalogue import PAGES
 from mms_desktop.ui.desk import PageRequest
-from mms_desktop.ui.pages.checklists import ChecklistsPage
-from mms_desktop.ui.pages.checklists_board import ChecklistBoard
-from mms_desktop.ui.pages.section_page import SectionPage
+from mms_desktop.ui.pages.checklists.board import ChecklistBoard
+from mms_desktop.ui.pages.checklists.page import ChecklistsPage
+from mms_desktop.ui.pages.sections.page import SectionPage
 from mms_desktop.ui.shell.window import ShellWindow
 
 # Long enough for what a page asks in answer to being shown; the queue is waited for besides.

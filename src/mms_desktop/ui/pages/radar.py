@@ -10,7 +10,7 @@ from mms_desktop.ui.desk import Desk, PageRequest
 from mms_desktop.ui.models.radar_rows import COLUMNS, kinds_of, read_alerts, tabs_of
 from mms_desktop.ui.pages.listing_saving import save_listing
 from mms_desktop.ui.pages.page import Page
-from mms_desktop.ui.pages.record_opening import RecordOpening
+from mms_desktop.ui.pages.records.opening import RecordOpening
 from mms_desktop.ui.widgets.labels import Role, label
 from mms_desktop.ui.widgets.rows_list import RowsList
 

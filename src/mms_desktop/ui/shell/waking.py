@@ -11,7 +11,7 @@ from mms_desktop.domain.fields import Choice, FieldKind
 from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.dialogs.rescued_dialog import RescuedDialog, RescuedLine
-from mms_desktop.ui.pages.record_editing import RecordEditing
+from mms_desktop.ui.pages.records.editing import RecordEditing
 from mms_desktop.ui.rescued_checklists import CHECKLIST, bring_back_checklist, title_of
 from mms_desktop.ui.session import BaseFacts
 from mms_desktop.ui.tokens import Tone

@@ -1,0 +1,1 @@
+"""The page of the bank of deficits."""

@@ -1,0 +1,1 @@
+"""The page of people who may be entered twice."""

@@ -1,0 +1,1 @@
+"""The page of recommendations, decisions and their effect."""

@@ -1,0 +1,1 @@
+"""The board of mentorships and its suggestions."""

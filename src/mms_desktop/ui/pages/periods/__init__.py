@@ -1,0 +1,1 @@
+"""The page of periods and what is due in them."""

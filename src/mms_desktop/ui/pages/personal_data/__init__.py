@@ -1,0 +1,1 @@
+"""The page of consents and of the rights of people over their data."""

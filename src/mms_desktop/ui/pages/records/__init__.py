@@ -1,0 +1,1 @@
+"""Forms, history and rescue of single records, for every page that shows records."""

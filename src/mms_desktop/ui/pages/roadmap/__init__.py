@@ -1,0 +1,1 @@
+"""The roadmap: loading it and how far it has come."""
