@@ -15,10 +15,10 @@ from mms_desktop.storage.keys import key_path, read_key, spare_key_path
 from mms_desktop.storage.lease import STALE_SECONDS, Watch, release
 from mms_desktop.storage.lease import acquire as take_lease
 from mms_desktop.storage.lease_file import lease_path
+from mms_desktop.ui.base_facts import LIVE, NewBase
 from mms_desktop.ui.dialogs.password_dialog import PasswordDialog
 from mms_desktop.ui.dialogs.restore_dialog import RestoreDialog
 from mms_desktop.ui.models.remedies import REMEDIES, Possible, Remedy, offered
-from mms_desktop.ui.session import LIVE, NewBase
 
 PASSWORD = "длинный пароль 7"
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mms_desktop.services.progress import Progress
+from mms_desktop.ui.base_facts import BaseFacts
 from mms_desktop.ui.operations import Operations
-from mms_desktop.ui.session import BaseFacts, Session
+from mms_desktop.ui.session import Session
 
 if TYPE_CHECKING:
     from mms_desktop.services.rescue import Rescue, RescuedForm

@@ -1,7 +1,7 @@
 """The opened base as the window knows it: facts here, the base itself on the worker thread."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mms_desktop.domain.changes import ChangeSet
 from mms_desktop.domain.troubles import BaseUnusable, Trouble
 from mms_desktop.services.progress import Cancelled, Progress
+from mms_desktop.ui.base_facts import TAKEN, BackupFailed, BaseFacts, NewBase
 from mms_desktop.ui.operations import Operations, Ticket
 
 if TYPE_CHECKING:
@@ -21,59 +22,7 @@ Make = Callable[["list[Workspace]"], "BaseFacts"]
 """Opens a base in the place of the one held; on the worker thread."""
 
 
-WRITING, LIVE, COPY, SNAPSHOT = "writing", "live", "copy", "snapshot"
-"""What an opening may give, as the storage calls it."""
-TAKEN = "taken"
-"""Somebody has taken the base over while it was open here."""
 PREVIEW_REFUSAL = "Это просмотр резервной копии: менять в ней ничего нельзя."
-
-
-@dataclass(frozen=True, slots=True)
-class BackupFailed:
-    """Why the backup at the end of work was not made."""
-
-    base: Path
-    error: BaseUnusable | OSError
-
-
-@dataclass(frozen=True, slots=True)
-class BaseFacts:
-    """What the window shows of the opened base.
-
-    Attributes:
-        refusal: Why nothing can be changed, in words; empty when it can.
-        remarks: What the user must know about the base, in sentences.
-        access: What was opened: the base for writing, the base or a copy of it for reading.
-        holder: Who else writes to the base, in words; empty when nobody does.
-        unclean: The last session had not ended well; the base was checked, then.
-        preview_of: The base whose backup is looked into; None when the base itself is open.
-        missed: Why the base let go for this one has no backup of the end of work.
-    """
-
-    name: str
-    path: Path
-    profile: str
-    oktmo: str
-    open_slot: bool
-    read_only: bool
-    refusal: str = ""
-    remarks: tuple[str, ...] = ()
-    access: str = WRITING
-    holder: str = ""
-    unclean: bool = False
-    preview_of: Path | None = None
-    missed: BackupFailed | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NewBase:
-    """What a person said about a base to be made."""
-
-    path: Path
-    profile: str
-    name: str
-    oktmo: str
-    password: str | None
 
 
 class Session(QObject):

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from mms_desktop.domain.identifiers import check_oktmo
 from mms_desktop.ui import metrics
-from mms_desktop.ui.session import NewBase
+from mms_desktop.ui.base_facts import NewBase
 from mms_desktop.ui.widgets.buttons import Button
 from mms_desktop.ui.widgets.dialog import Dialog
 from mms_desktop.ui.widgets.labels import MessageLabel, Role, label

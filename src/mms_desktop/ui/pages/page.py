@@ -1,7 +1,7 @@
 """What all pages have in common: margins, head, and the desk they work at."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
 from mms_desktop.ui.desk import Desk, PageRequest
@@ -43,3 +43,22 @@ class Page(QWidget):
 
     def take(self, request: PageRequest) -> None:
         """Show what was asked for together with the page: a record, a search."""
+
+
+def side_by_side(*parts: tuple[QWidget, int]) -> QWidget:
+    """Return the parts of a page beside each other, each with its share of the width."""
+    work = QWidget()
+    row = QHBoxLayout(work)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(metrics.GAP)
+    for part, share in parts:
+        row.addWidget(part, share)
+    return work
+
+
+def stacked(*views: QWidget) -> QStackedWidget:
+    """Return the views of a page of which one is shown, the first until another is asked for."""
+    stack = QStackedWidget()
+    for view in views:
+        stack.addWidget(view)
+    return stack

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from mms_desktop.ui.session import LIVE, SNAPSHOT, TAKEN, BaseFacts, Session
+from mms_desktop.ui.base_facts import LIVE, SNAPSHOT, TAKEN, BaseFacts
+from mms_desktop.ui.session import Session
 from mms_desktop.ui.shell.taking_over import HolderWatch
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.banner import Banner

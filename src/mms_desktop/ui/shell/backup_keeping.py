@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mms_desktop.services.progress import Progress
+from mms_desktop.ui.base_facts import BackupFailed
 from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.messages import told
-from mms_desktop.ui.session import BackupFailed
 
 if TYPE_CHECKING:
     from mms_desktop.services.backups import BackupState

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from mms_desktop.domain.changes import Change, ChangeSet
 from mms_desktop.domain.sections import SECTIONS
 from mms_desktop.services.progress import Progress
-from mms_desktop.ui.session import LIVE, BaseFacts, Session
+from mms_desktop.ui.base_facts import LIVE, BaseFacts
+from mms_desktop.ui.session import Session
 
 if TYPE_CHECKING:
     from mms_desktop.services.workspace import Workspace

@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, Slot
 from mms_desktop.domain.troubles import BaseUnusable
 from mms_desktop.paths import forms_dir
 from mms_desktop.services.progress import Progress
+from mms_desktop.ui.base_facts import NewBase
 from mms_desktop.ui.dialogs.base_dialogs import NewBaseDialog
 from mms_desktop.ui.dialogs.password_dialog import PasswordDialog
 from mms_desktop.ui.files import BASES, BASES_AND_COPIES, ask_open_path, ask_save_path
 from mms_desktop.ui.messages import Family, show_error, told
 from mms_desktop.ui.models.remedies import ASKING_PASSWORD
 from mms_desktop.ui.password_waits import PasswordWaits
-from mms_desktop.ui.session import NewBase
 from mms_desktop.ui.shell.recovering import Recovering
 from mms_desktop.ui.shell.window import ShellWindow
 from mms_desktop.ui.tokens import Tone

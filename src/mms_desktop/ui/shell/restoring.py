@@ -9,13 +9,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mms_desktop.domain.troubles import BaseUnusable
+from mms_desktop.ui.base_facts import BaseFacts
 from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.dialogs.password_dialog import PasswordDialog
 from mms_desktop.ui.files import BASES, ask_save_path
 from mms_desktop.ui.messages import told
 from mms_desktop.ui.models.remedies import ASKING_PASSWORD
 from mms_desktop.ui.password_waits import PasswordWaits
-from mms_desktop.ui.session import BaseFacts, hold, release
+from mms_desktop.ui.session import hold, release
 from mms_desktop.ui.words import shown_moment
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from mms_desktop.ui import metrics
+from mms_desktop.ui.base_facts import BaseFacts
 from mms_desktop.ui.desk import Desk
-from mms_desktop.ui.session import BaseFacts
 from mms_desktop.ui.shell.base_menu import BaseMenu
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.buttons import LinkButton

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from mms_desktop.ui.session import BaseFacts, Session
+from mms_desktop.ui.base_facts import BaseFacts
+from mms_desktop.ui.session import Session
 
 PROGRAM = "Методист"
 OPEN_SLOT = " (без пароля)"

@@ -5,11 +5,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from mms_desktop.ui import metrics
+from mms_desktop.ui.base_facts import BaseFacts
 from mms_desktop.ui.catalogue import PAGE_GROUPS
 from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.icons import icon
 from mms_desktop.ui.sections import SECTION_LOOKS
-from mms_desktop.ui.session import BaseFacts
 from mms_desktop.ui.shell.periods import PeriodButton
 from mms_desktop.ui.shell.search import GlobalSearch
 from mms_desktop.ui.tokens import Tone

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from mms_desktop.domain.fields import Choice, FieldKind
 from mms_desktop.domain.sections import SECTIONS
+from mms_desktop.ui.base_facts import BaseFacts
 from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.dialogs.rescued_dialog import RescuedDialog, RescuedLine
 from mms_desktop.ui.pages.records.editing import RecordEditing
 from mms_desktop.ui.rescued_checklists import CHECKLIST, bring_back_checklist, title_of
-from mms_desktop.ui.session import BaseFacts
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.banner import Banner
 from mms_desktop.ui.widgets.buttons import Button, IconButton

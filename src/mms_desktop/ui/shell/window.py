@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from mms_desktop.ui import metrics
+from mms_desktop.ui.base_facts import BaseFacts
 from mms_desktop.ui.catalogue import PAGES, MakeImportDialog
 from mms_desktop.ui.desk import Desk, Notice, PageRequest
 from mms_desktop.ui.icons import icon
 from mms_desktop.ui.messages import show_error
-from mms_desktop.ui.session import BaseFacts
 from mms_desktop.ui.shell.access_banner import AccessBanner
 from mms_desktop.ui.shell.backup_keeping import BackupKeeping
 from mms_desktop.ui.shell.help_opener import HelpOpener

@@ -10,13 +10,8 @@ from mms_desktop.domain.fields import Day
 from mms_desktop.domain.spans import last_day
 from mms_desktop.ui.editors.day import DayEditor
 from mms_desktop.ui.models.condition_words import MONTHS, month_of
-from mms_desktop.ui.widgets.filter_panels import (
-    ModesPanel,
-    bound_of,
-    labelled,
-    page_of,
-    span_problem,
-)
+from mms_desktop.ui.widgets.filter_panels import ModesPanel
+from mms_desktop.ui.widgets.filter_parts import bound_of, labelled, page_of, span_problem
 
 USUAL_DAYS = 30
 MOST_DAYS = 3_660

@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from mms_desktop.services.progress import Progress
-from mms_desktop.ui import metrics
 from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.dialogs.confirm_restore_dialog import ConfirmRestoreDialog
 from mms_desktop.ui.models.backup_words import (
@@ -24,7 +23,7 @@ from mms_desktop.ui.models.rows_model import RowsModel
 from mms_desktop.ui.pages.backups.card import BackupCard
 from mms_desktop.ui.pages.backups.drill import BackupDrill
 from mms_desktop.ui.pages.backups.restoring import BackupRestoring
-from mms_desktop.ui.pages.page import Page
+from mms_desktop.ui.pages.page import Page, side_by_side, stacked
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.banner import Banner
 from mms_desktop.ui.widgets.buttons import Button, LinkButton
@@ -188,15 +187,8 @@ class BackupsPage(Page):
         self._on_passed(path)
 
     def _lay_out(self) -> None:
-        self._work = QWidget()
-        row = QHBoxLayout(self._work)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(metrics.GAP)
-        row.addWidget(self.table, 5)
-        row.addWidget(self.card, 3)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._work)
-        self._stack.addWidget(self.empty)
+        self._work = side_by_side((self.table, 5), (self.card, 3))
+        self._stack = stacked(self._work, self.empty)
         self.body.addWidget(self.state)
         self.body.addWidget(self._stack, 1)
 

@@ -4,11 +4,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from mms_desktop.domain.changes import ChangeSet
 from mms_desktop.services.progress import Progress
-from mms_desktop.ui import metrics
 from mms_desktop.ui.desk import Desk, PageRequest
 from mms_desktop.ui.dialogs.suggestions_dialog import SuggestionsDialog
 from mms_desktop.ui.models.loop_rows import (
@@ -22,7 +20,7 @@ from mms_desktop.ui.models.suggested import Suggested, read_suggested
 from mms_desktop.ui.pages.listing_saving import save_listing
 from mms_desktop.ui.pages.loop.actions import LoopActions
 from mms_desktop.ui.pages.loop.card import LoopCard
-from mms_desktop.ui.pages.page import Page
+from mms_desktop.ui.pages.page import Page, side_by_side, stacked
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.banner import Banner
 from mms_desktop.ui.widgets.empty_state import EmptyState
@@ -151,14 +149,7 @@ class LoopPage(Page):
         self.desk.needs_writing(*writing)
 
     def _lay_out(self) -> None:
-        self._work = QWidget()
-        row = QHBoxLayout(self._work)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(metrics.GAP)
-        row.addWidget(self.list, 5)
-        row.addWidget(self.card, 2)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._work)
-        self._stack.addWidget(self.empty)
+        self._work = side_by_side((self.list, 5), (self.card, 2))
+        self._stack = stacked(self._work, self.empty)
         self.body.addWidget(self.contradictions)
         self.body.addWidget(self._stack, 1)

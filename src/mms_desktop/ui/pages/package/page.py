@@ -4,11 +4,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from mms_desktop.domain.periods import period_title
 from mms_desktop.services.progress import Progress
-from mms_desktop.ui import metrics
 from mms_desktop.ui.desk import Desk
 from mms_desktop.ui.dialogs.import_wrapping import wrap_rows
 from mms_desktop.ui.files import ask_folder, ask_open_path
@@ -26,7 +24,7 @@ from mms_desktop.ui.pages.package.reading import (
     read_readiness,
 )
 from mms_desktop.ui.pages.package.result import PackageResult
-from mms_desktop.ui.pages.page import Page
+from mms_desktop.ui.pages.page import Page, side_by_side, stacked
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.banner import Banner
 from mms_desktop.ui.widgets.card import Card
@@ -164,14 +162,7 @@ class PackagePage(Page):
         card = Card("Готовность")
         card.body.addWidget(label(HINT, Role.SECONDARY, wrap=True))
         card.body.addWidget(self.table, 1)
-        self._work = QWidget()
-        row = QHBoxLayout(self._work)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(metrics.GAP)
-        row.addWidget(card, 1)
-        row.addWidget(self.result, 1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._work)
-        self._stack.addWidget(self.no_period)
+        self._work = side_by_side((card, 1), (self.result, 1))
+        self._stack = stacked(self._work, self.no_period)
         self.body.addWidget(self.banner)
         self.body.addWidget(self._stack, 1)

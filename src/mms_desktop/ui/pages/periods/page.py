@@ -5,18 +5,16 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from mms_desktop.domain.days import shown_day
 from mms_desktop.domain.period_stages import PeriodStage, stage_of
 from mms_desktop.domain.periods import period_title
 from mms_desktop.domain.sections.periods import PeriodState
 from mms_desktop.services.progress import Progress
-from mms_desktop.ui import metrics
 from mms_desktop.ui.desk import Desk, PageRequest
 from mms_desktop.ui.models.rows_model import RowsModel
 from mms_desktop.ui.models.window_model import Column
-from mms_desktop.ui.pages.page import Page
+from mms_desktop.ui.pages.page import Page, side_by_side, stacked
 from mms_desktop.ui.pages.periods.dialog import suggested_codes
 from mms_desktop.ui.pages.periods.due import PeriodDue
 from mms_desktop.ui.pages.periods.editing import PeriodEditing
@@ -203,15 +201,8 @@ class PeriodsPage(Page):
         self.desk.needs_writing(self.turn_button, self.edit_button, add, self.empty.primary)
 
     def _lay_out(self) -> None:
-        self._work = QWidget()
-        row = QHBoxLayout(self._work)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(metrics.GAP)
-        row.addWidget(self.table)
-        row.addWidget(self.due, 1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._work)
-        self._stack.addWidget(self.empty)
+        self._work = side_by_side((self.table, 0), (self.due, 1))
+        self._stack = stacked(self._work, self.empty)
         self.body.addWidget(self.turning.banner)
         self.body.addWidget(self._stack, 1)
 

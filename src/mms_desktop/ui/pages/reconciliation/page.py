@@ -8,9 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 
 from mms_desktop.domain.changes import ChangeSet
@@ -28,7 +26,7 @@ from mms_desktop.ui.models.reconciliation_rows import (
     ReconciliationModel,
     cells_of,
 )
-from mms_desktop.ui.pages.page import Page
+from mms_desktop.ui.pages.page import Page, side_by_side, stacked
 from mms_desktop.ui.pages.reconciliation.people import PeopleBehind
 from mms_desktop.ui.tokens import Tone
 from mms_desktop.ui.widgets.banner import Banner
@@ -218,15 +216,8 @@ class ReconciliationPage(Page):
         card.body.addWidget(self.source)
         card.body.addWidget(self.table, 1)
         self.people.setFixedWidth(PEOPLE_WIDTH)
-        self._work = QWidget()
-        row = QHBoxLayout(self._work)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(metrics.GAP)
-        row.addWidget(card, 1)
-        row.addWidget(self.people)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._work)
-        self._stack.addWidget(self.no_period)
+        self._work = side_by_side((card, 1), (self.people, 0))
+        self._stack = stacked(self._work, self.no_period)
         column = QVBoxLayout()
         column.setSpacing(metrics.GAP)
         column.addWidget(self.banner)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mms_desktop.services.progress import Progress
 from mms_desktop.ui import metrics
@@ -13,7 +13,7 @@ from mms_desktop.ui.desk import Desk, PageRequest
 from mms_desktop.ui.models.roadmap_rows import COLUMNS, read_directions, tabs_of
 from mms_desktop.ui.pages.deficits.card import bar_of
 from mms_desktop.ui.pages.listing_saving import save_listing
-from mms_desktop.ui.pages.page import Page
+from mms_desktop.ui.pages.page import Page, side_by_side, stacked
 from mms_desktop.ui.pages.records.opening import RecordOpening
 from mms_desktop.ui.pages.roadmap.loading import RoadmapLoading
 from mms_desktop.ui.widgets.card import Card
@@ -145,15 +145,8 @@ class RoadmapProgressPage(Page):
         save_listing(self, TITLE, (direction, self.list.shown.title), self.list.model)
 
     def _lay_out(self) -> None:
-        self._work = QWidget()
-        row = QHBoxLayout(self._work)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(metrics.GAP)
-        row.addWidget(self.directions, 2)
-        row.addWidget(self.list, 5)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._work)
-        self._stack.addWidget(self.empty)
+        self._work = side_by_side((self.directions, 2), (self.list, 5))
+        self._stack = stacked(self._work, self.empty)
         self.body.addWidget(self._stack, 1)
 
 
